@@ -1,0 +1,1 @@
+"""Claims to facts and relations: pure functions over many claims."""

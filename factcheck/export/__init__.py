@@ -1,0 +1,1 @@
+"""Claims and facts to citations and tables: pure functions that return text."""

@@ -1,0 +1,1 @@
+"""Text to claims: pure functions over one snapshot."""

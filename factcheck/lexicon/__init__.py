@@ -1,0 +1,1 @@
+"""Words and units as data, and the one loader that reads them."""

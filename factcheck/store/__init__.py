@@ -1,0 +1,1 @@
+"""The archive in a database; SQLAlchemy lives here and nowhere else."""
