@@ -10,6 +10,9 @@ from factcheck.core.documents import Span
 from factcheck.core.quantities import Quantity
 
 
+NOWHERE = Span(0, 0)
+
+
 class Modality(StrEnum):
     """Whether the figure is said to hold, to be meant, to be expected, or not to hold."""
 
@@ -91,5 +94,5 @@ class Claim:
     modality: Modality = Modality.ACTUAL
     role: Role = Role.LEVEL
     kind: Kind = Kind.LEVEL
-    sentence: Span = Span(0, 0)
+    sentence: Span = NOWHERE
     rules: tuple[str, ...] = ()

@@ -14,8 +14,8 @@ NOTE_LIMIT = 10_000  # characters of a note: a page of text; more is a paste gon
 class Decide:
     """Decide on one claim. A flag needs a reason.
 
-    `expected` is the id of the live verdict that the person saw, 0 for none seen, None not to check: with it, a decision
-    made meanwhile by somebody else raises ConflictingChange and nothing is overwritten in silence.
+    `expected` is the id of the live verdict that the person saw, 0 for none seen, None not to check: with it, a
+    decision made meanwhile by somebody else raises ConflictingChange and nothing is overwritten in silence.
     """
 
     claim: str

@@ -65,7 +65,10 @@ class RelatedClaim:
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """Everything a claim page shows. `verdicts` are newest first, undone ones included; `apart` were judged different."""
+    """Everything a claim page shows.
+
+    `verdicts` are newest first, undone ones included; `apart` are claims that a person judged to be of another fact.
+    """
 
     claim: Claim
     document: Document
