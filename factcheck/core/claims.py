@@ -9,7 +9,6 @@ from enum import StrEnum
 from factcheck.core.documents import Span
 from factcheck.core.quantities import Quantity
 
-
 NOWHERE = Span(0, 0)
 
 
