@@ -1,0 +1,103 @@
+"""Where the benchmark stands, how an analysis of one of its dossiers is made, and how it is scored.
+
+The benchmark stands beside a checkout of the project, in `shared/benchmark`, not inside it; FACTCHECK_SHARED names
+another place. `python -m tests.evaluation.dossiers [--errors] [NAME...]` prints the scores.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+REPO = Path(__file__).resolve().parents[2]
+SHARED = Path(os.environ.get("FACTCHECK_SHARED") or REPO.parent / "shared")
+DEV = SHARED / "benchmark" / "dev"
+SCORE = SHARED / "benchmark" / "score.py"
+
+# Their errors are never looked at while rules are written, so that what is learned can be told from what is memorised.
+FOR_CHECKING_ONLY = ("breach", "drought", "vaccine")
+
+COLUMNS = tuple(
+    [
+        "figure f1",
+        "claim f1",
+        "value",
+        "unit",
+        "hedge",
+        "measure",
+        "modality",
+        "role",
+        "span",
+        "place f1",
+        "when f1",
+        "speaker f1",
+        "fact_b_cubed f1",
+        "relation f1",
+        "conflict precision",
+        "copies f1",
+    ]
+)
+
+
+def names() -> list[str]:
+    """The development dossiers, in order; none where the benchmark does not stand beside the checkout."""
+    return sorted(gold.parent.name for gold in DEV.glob("*/gold.json"))
+
+
+def analyze(name: str, out: Path) -> Path:
+    """Write the analysis of one dossier, made by the command that users run, to a file under `out`."""
+    result = subprocess.run(
+        [sys.executable, "-m", "factcheck", "analyze", str(DEV / name), "--json"],
+        capture_output=True,
+        check=True,
+        cwd=REPO,
+    )
+    path = out / f"{name}.json"
+    path.write_bytes(result.stdout)
+    return path
+
+
+def score(analyses: dict[str, Path], *, errors: bool = False) -> str:
+    """What score.py prints for these analyses: JSON, or the list of errors and a table."""
+    pairs = [f"{DEV / name}={path}" for name, path in sorted(analyses.items())]
+    flags = ["--errors"] if errors else ["--json"]
+    result = subprocess.run([sys.executable, str(SCORE), *flags, *pairs], capture_output=True, check=True)
+    return result.stdout.decode("utf-8")
+
+
+def flat(scores: dict[str, Any]) -> dict[str, float]:
+    """The scores as percentages under one name each: F1 and precision where score.py gives them, else the share."""
+    rows: dict[str, float] = {}
+    for name, value in scores.items():
+        if isinstance(value, dict):
+            for part in ("f1", "precision"):
+                if value.get(part) is not None:
+                    rows[f"{name} {part}"] = round(100 * value[part], 1)
+        elif value is not None:
+            rows[name] = round(100 * value, 1)
+    return rows
+
+
+def main() -> None:
+    """Print the errors, or a table of scores, of the dossiers named, or of all."""
+    arguments = sys.argv[1:]
+    chosen = [a for a in arguments if not a.startswith("--")] or names()
+    with tempfile.TemporaryDirectory() as folder:
+        analyses = {name: analyze(name, Path(folder)) for name in chosen}
+        if "--errors" in arguments:
+            shown = {name: path for name, path in analyses.items() if name not in FOR_CHECKING_ONLY}
+            print(score(shown, errors=True))
+        groups = {name: {name: analyses[name]} for name in analyses} | {"all": analyses}
+        print(" " * 11 + " ".join(f"{c.replace('_b_cubed', '')[:9]:>9}" for c in COLUMNS))
+        for group, members in groups.items():
+            rows = flat(json.loads(score(members)))
+            print(f"{group:10} " + " ".join(f"{rows.get(c, float('nan')):9.1f}" for c in COLUMNS))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""The reader and the comparison hold their measured quality: floors only rise (floors.json).
+
+A floor stands half a point under what was measured, so that it trips on a loss and not on a rounding. The three
+dossiers that are kept for checking have floors too: losing there while gaining elsewhere is memorising.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.evaluation import dossiers
+
+pytestmark = [
+    pytest.mark.shared,
+    pytest.mark.skipif(not dossiers.names(), reason=f"the benchmark does not stand at {dossiers.DEV}"),
+]
+
+FLOORS: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def analyses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    out = tmp_path_factory.mktemp("analyses")
+    return {name: dossiers.analyze(name, out) for name in dossiers.names()}
+
+
+@pytest.mark.parametrize("group", sorted(FLOORS))
+def test_quality_stays_above_its_floor(group: str, analyses: dict[str, Path]) -> None:
+    members = analyses if group == "all" else {group: analyses[group]}
+    measured = dossiers.flat(json.loads(dossiers.score(members)))
+    fallen = {
+        name: (measured.get(name), floor) for name, floor in FLOORS[group].items() if measured.get(name, 0.0) < floor
+    }
+    assert not fallen, f"{group}: measured, floor: {fallen}"
+
+
+def test_every_dossier_has_floors() -> None:
+    assert set(FLOORS) == {"all", *dossiers.names()}
