@@ -22,25 +22,23 @@ SCORE = SHARED / "benchmark" / "score.py"
 # Their errors are never looked at while rules are written, so that what is learned can be told from what is memorised.
 FOR_CHECKING_ONLY = ("breach", "drought", "vaccine")
 
-COLUMNS = tuple(
-    [
-        "figure f1",
-        "claim f1",
-        "value",
-        "unit",
-        "hedge",
-        "measure",
-        "modality",
-        "role",
-        "span",
-        "place f1",
-        "when f1",
-        "speaker f1",
-        "fact_b_cubed f1",
-        "relation f1",
-        "conflict precision",
-        "copies f1",
-    ]
+COLUMNS = (
+    "figure f1",
+    "claim f1",
+    "value",
+    "unit",
+    "hedge",
+    "measure",
+    "modality",
+    "role",
+    "span",
+    "place f1",
+    "when f1",
+    "speaker f1",
+    "fact_b_cubed f1",
+    "relation f1",
+    "conflict precision",
+    "copies f1",
 )
 
 
