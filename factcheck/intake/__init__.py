@@ -1,1 +1,1 @@
-"""Bytes to snapshots."""
+"""Bytes to snapshots: which files are documents, and what text their bytes hold."""
