@@ -1,0 +1,87 @@
+"""`factcheck demo`: a small archive of its own, with the desk open on it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+import factcheck
+from factcheck.cli.archives import data_folder, sqlite_url
+from factcheck.cli.ingest import tell_refused
+from factcheck.cli.tables import counted
+from factcheck.errors import ArchiveProblem, InputProblem
+
+ACTOR = "demo"
+
+
+@click.command()
+@click.option("--samples", is_flag=True, help="Take in the invented dossiers too: conflicts and copies to look at.")
+@click.option(
+    "--data", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where the archive is kept."
+)
+@click.option("--host", default="127.0.0.1", show_default=True, help="The loopback address to listen on.")
+@click.option("--port", type=click.IntRange(0, 65535), help="The port; 8765 or any free one where none is given.")
+@click.option("--no-browser", is_flag=True, help="Print the URL only.")
+def demo(samples: bool, data: Path | None, host: str, port: int | None, no_browser: bool) -> None:
+    """Set up a small archive, take in the seed documents, and open the desk on it, until Ctrl-C.
+
+    The archive is a SQLite file in a folder that is printed; run it again and it is all still there, with nothing
+    doubled. To start afresh, remove the folder. There is no sign-in, so only this machine can reach the desk.
+
+    \b
+    Examples:
+      factcheck demo
+      factcheck demo --samples --data ./demo --port 8000 --no-browser
+    """
+    from factcheck.cli import desk
+    from factcheck.services.archive import open_archive
+    from factcheck.services.ingest import ingest
+
+    listener = desk.listening(desk.loopback(host), port)
+    folder = made(data if data is not None else data_folder() / "demo")
+    url = sqlite_url(folder / "factcheck.db")
+    click.echo(f"Archive: {folder / 'factcheck.db'}", err=True)
+    archive = open_archive(url)
+    report = ingest(archive, intake(seeds(), samples), actor=ACTOR)
+    tell_refused(report.refused)
+    new = [taken for taken in report.taken if not taken.unchanged]
+    held = len(report.taken) - len(new)
+    click.echo(
+        f"{counted(len(new), 'document')} taken in with {counted(sum(taken.claims for taken in new), 'claim')}"
+        + (f"; {held:,} already held." if held else "."),
+        err=True,
+    )
+    desk.serve(desk.application(archive, url), listener, browser=not no_browser)
+
+
+def made(folder: Path) -> Path:
+    """The data folder, created where it is missing.
+
+    Raises: ArchiveProblem when it cannot be.
+    """
+    folder = folder.absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as problem:
+        reason = (problem.strerror or str(problem)).lower()
+        raise ArchiveProblem(f"{folder} cannot be created: {reason}. Choose another folder with --data.") from None
+    return folder
+
+
+def seeds() -> Path:
+    """The folder of seed documents: at the top of a checkout, or inside an installed package.
+
+    Raises: InputProblem when neither is there.
+    """
+    package = Path(factcheck.__file__).parent
+    for folder in (package.parent / "seeds", package / "_seeds"):
+        if (folder / "documents.json").is_file():
+            return folder
+    raise InputProblem(f"The seed documents are missing from {package}: install factcheck again.")
+
+
+def intake(folder: Path, samples: bool) -> list[Path]:
+    """What the demo takes in: the seeds, and with `samples` each invented dossier beside them."""
+    dossiers = sorted(file.parent for file in (folder / "samples").glob("*/documents.json")) if samples else []
+    return [folder, *dossiers]
