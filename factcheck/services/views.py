@@ -8,6 +8,7 @@ from datetime import datetime
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Selector, Snapshot, Span
+from factcheck.core.quantities import Quantity
 from factcheck.core.relations import Fact, Relation, RelationKind
 from factcheck.core.verdicts import PairDecision, ReviewState, Verdict
 
@@ -151,7 +152,10 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchPage:
-    """The answer to a query. `total` counts all hits, `hits` holds one page of them."""
+    """The answer to a query. `total` counts all hits, `hits` holds one page of them.
+
+    `asked` is the quantity that the query was read as, None where it names no figure: a page draws it beside each hit.
+    """
 
     query: str
     chips: tuple[Chip, ...]
@@ -159,6 +163,7 @@ class SearchPage:
     total: int
     offset: int
     facets: Mapping[str, tuple[FacetValue, ...]] = field(default_factory=dict)
+    asked: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
