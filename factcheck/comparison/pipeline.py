@@ -1,0 +1,81 @@
+"""Claims in, facts and relations out. Pure: no database, no clock; the order of the input changes nothing.
+
+The order of steps: each claim is made comparable; conversions inside one text are found; copies among the documents are
+found; claims that say one thing are grouped into facts; inside each fact every pair is related; witnesses are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from factcheck.comparison.agreement import relate
+from factcheck.comparison.conversions import conversions, with_conversions
+from factcheck.comparison.copies import find_copies
+from factcheck.comparison.linking import link
+from factcheck.comparison.rivalry import rivalries, rivals_sentence
+from factcheck.comparison.subjects import Subject, comparable_windows, subjects_of
+from factcheck.comparison.witnesses import count, families
+from factcheck.core.claims import Claim
+from factcheck.core.documents import Document
+from factcheck.core.relations import Fact, Reconciliation, Relation
+from factcheck.core.verdicts import PairVerdict
+
+RELATED = 150  # claims of one fact up to which every pair is related; beyond, each with the RELATED before it
+
+
+def reconcile(
+    documents: Sequence[Document],
+    texts: Mapping[str, str],
+    claims: Sequence[Claim],
+    verdicts: Sequence[PairVerdict] = (),
+) -> Reconciliation:
+    """The facts, relations and copies of a set of claims.
+
+    `texts` maps document ids to texts; a missing text costs copies and the words around figures, nothing else. Claims
+    name their document by id. `verdicts` are people's: "same" joins two claims, "different" keeps them apart, and a
+    verdict on a claim that is not given is passed over. Facts, relations and copies come by document in order of
+    publication, then by position; a fact's id is that of its first claim.
+    """
+    subjects = subjects_of(documents, texts, claims)
+    converted = conversions(subjects, texts)
+    subjects = with_conversions(subjects, converted)
+    ordered = sorted(documents, key=_document_key)
+    copies = find_copies(ordered, texts)
+    family = families(copies)
+    groups = [[subjects[i] for i in group] for group in link(subjects, converted, family, verdicts)]
+    return Reconciliation(
+        facts=tuple(_fact(members, family) for members in groups),
+        relations=tuple(relation for members in groups for relation in _relations(members)),
+        copies=copies,
+    )
+
+
+def _document_key(document: Document) -> tuple[bool, str, str, str]:
+    published = document.published
+    return (published is None, published.isoformat() if published else "", document.file, document.id)
+
+
+def _fact(members: Sequence[Subject], family: Mapping[str, str]) -> Fact:
+    """The fact of its members: named by its first claim, with the fullest measure and every place they give."""
+    outlets, texts, origins = count(members, family)
+    fullest = max(members, key=lambda member: len(member.words))
+    places = dict.fromkeys(place for member in members for place in member.claim.place)
+    return Fact(
+        id=members[0].claim.id,
+        measure=fullest.claim.measure,
+        unit=members[0].claim.quantity.unit,
+        place=tuple(places),
+        claims=tuple(member.claim.id for member in members),
+        outlets=outlets,
+        independent_texts=texts,
+        origins=origins,
+    )
+
+
+def _relations(members: Sequence[Subject]) -> Iterator[Relation]:
+    """The relation of each pair; a fact too large for that relates each claim with those that stand before it."""
+    opposed = rivalries(members)
+    for j, right in enumerate(members):
+        for left in members[max(0, j - RELATED) : j]:
+            if comparable_windows(left, right) is not None or left.document.id != right.document.id:
+                yield relate(left, right, rivals=rivals_sentence(opposed, left, right))

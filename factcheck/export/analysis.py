@@ -1,0 +1,147 @@
+"""The analysis object: what `factcheck analyze --json` prints (docs: reference/analysis).
+
+One JSON object with documents, claims, facts, relations and copies. Offsets count Unicode code points of the text as
+read; numbers are decimal strings or null; `document` is the file's name. What cannot be compared stands apart from the
+relations, under `not_comparable`. The order is by document in order of publication, then by position, whatever the
+order of the input, so the same documents give the same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from factcheck.core.claims import Claim, Period
+from factcheck.core.documents import Document
+from factcheck.core.quantities import decimal_text
+from factcheck.core.relations import Copy, Fact, Reconciliation, Relation, RelationKind
+
+STRENGTH_DIGITS = 3
+
+
+def render(
+    documents: Sequence[Document],
+    sha256: Mapping[str, str],
+    claims: Sequence[Claim],
+    reconciliation: Reconciliation,
+) -> dict[str, Any]:
+    """The analysis as an object that json can write.
+
+    `sha256` maps document ids to the hash of the bytes that were read; a document without one has null there.
+    """
+    ordered = sorted(documents, key=_document_key)
+    place = {document.id: i for i, document in enumerate(ordered)}
+    files = {document.id: document.file for document in ordered}
+    fact_of = {claim: fact.id for fact in reconciliation.facts for claim in fact.claims}
+    in_order = sorted(claims, key=lambda c: (place.get(c.document, len(place)), c.span.start, c.span.end, c.id))
+    compared = [r for r in reconciliation.relations if r.kind is not RelationKind.NOT_COMPARABLE]
+    apart = [r for r in reconciliation.relations if r.kind is RelationKind.NOT_COMPARABLE]
+    return {
+        "documents": [_document(document, sha256.get(document.id)) for document in ordered],
+        "claims": [
+            _claim(claim, files.get(claim.document, claim.document), fact_of.get(claim.id)) for claim in in_order
+        ],
+        "facts": [_fact(fact) for fact in reconciliation.facts],
+        "relations": [_relation(relation) for relation in compared],
+        "not_comparable": [{"a": r.left, "b": r.right, "reasons": list(r.reasons)} for r in apart],
+        "copies": [_copy(copy, files) for copy in reconciliation.copies],
+    }
+
+
+def dumps(analysis: Mapping[str, Any]) -> str:
+    """The analysis as JSON text with a newline at its end: keys in the order of `render`, letters as they are."""
+    return json.dumps(analysis, ensure_ascii=False, indent=1) + "\n"
+
+
+def _document_key(document: Document) -> tuple[bool, str, str, str]:
+    published = document.published
+    return (published is None, published.isoformat() if published is not None else "", document.file, document.id)
+
+
+def _document(document: Document, sha256: str | None) -> dict[str, Any]:
+    return {
+        "id": document.id,
+        "file": document.file,
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": document.published.isoformat() if document.published is not None else None,
+        "sha256": sha256,
+    }
+
+
+def _claim(claim: Claim, file: str, fact: str | None) -> dict[str, Any]:
+    quantity = claim.quantity
+    return {
+        "id": claim.id,
+        "document": file,
+        "start": claim.span.start,
+        "end": claim.span.end,
+        "text": claim.text,
+        "value": _number(quantity.value),
+        "low": _number(quantity.low),
+        "high": _number(quantity.high),
+        "hedge": quantity.hedge.value,
+        "unit": quantity.unit,
+        "measure": claim.measure,
+        "head": claim.head,
+        "place": list(claim.place),
+        "when": claim.when,
+        "period": _period(claim.period),
+        "speaker": claim.speaker,
+        "modality": claim.modality.value,
+        "role": claim.role.value,
+        "kind": claim.kind.value,
+        "fact": fact,
+        "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
+        "rules": list(claim.rules),
+    }
+
+
+def _number(number: Decimal | None) -> str | None:
+    return None if number is None else decimal_text(number)
+
+
+def _period(period: Period | None) -> dict[str, str | None] | None:
+    """Half-open: `to` is the first day that is no longer in it. Null is an open end."""
+    if period is None:
+        return None
+    return {
+        "from": period.start.isoformat() if period.start is not None else None,
+        "to": period.end.isoformat() if period.end is not None else None,
+        "basis": period.basis.value,
+    }
+
+
+def _fact(fact: Fact) -> dict[str, Any]:
+    return {
+        "id": fact.id,
+        "measure": fact.measure,
+        "unit": fact.unit,
+        "place": list(fact.place),
+        "claims": list(fact.claims),
+        "outlets": fact.outlets,
+        "independent_texts": fact.independent_texts,
+        "origins": fact.origins,
+    }
+
+
+def _relation(relation: Relation) -> dict[str, Any]:
+    return {
+        "a": relation.left,
+        "b": relation.right,
+        "relation": relation.kind.value,
+        "strength": round(relation.strength, STRENGTH_DIGITS),
+        "reasons": list(relation.reasons),
+        "later": relation.later,
+    }
+
+
+def _copy(copy: Copy, files: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "document": files.get(copy.document, copy.document),
+        "of": files.get(copy.of, copy.of),
+        "containment": copy.containment,
+    }
