@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Selector, Snapshot, Span
@@ -19,7 +20,8 @@ class ClaimRow:
 
     `relation` is the strongest opinion in the order conflict, update, agree, not comparable; None stands alone.
     `against` is the claim at its other end. `overtakes` says which way an update goes: True where this claim is the
-    later one. `sentence` is the text of `claim.sentence` and `at` the claim's span inside it.
+    later one. `sentence` is the text of `claim.sentence` and `at` the claim's span inside it. `fact` is the id of its
+    fact; `verdict` that of the live verdict, 0 where there is none: what a decision made from a list expects.
     """
 
     claim: Claim
@@ -31,6 +33,8 @@ class ClaimRow:
     outlets: int
     sentence: str
     at: Span
+    fact: str | None = None
+    verdict: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +72,9 @@ class RelatedClaim:
 class ClaimView:
     """Everything a claim page shows.
 
-    `verdicts` are newest first, undone ones included; `apart` are claims that a person judged to be of another fact.
+    `verdicts` are newest first, undone ones included; `live` is the one that counts, and its id, or 0, is what a
+    decision expects. `apart` are claims that a person judged to be of another fact. `retired`: a newer snapshot of the
+    document no longer says it.
     """
 
     claim: Claim
@@ -84,6 +90,9 @@ class ClaimView:
     waiting: int
     previous: str | None  # claim ids either side of it in the queue
     next: str | None
+    live: Verdict | None = None
+    sentence: str = ""
+    retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +125,17 @@ class FactRow:
     fact: Fact
     latest: Claim
     relations: Mapping[RelationKind, int]
-    first: datetime | None = None
+    first: datetime | None = None  # when the archive took in the first document that states it
+    document: Document | None = None  # that of `latest`
+
+
+@dataclass(frozen=True, slots=True)
+class FactPage:
+    """One page of facts by worth: conflicts first, then outlets, then the number of claims."""
+
+    rows: tuple[FactRow, ...]
+    total: int
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +230,14 @@ class IngestReport:
     """What an intake did, file by file."""
 
     taken: tuple[Taken, ...]
+    refused: tuple[Refused, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What reading and comparing gave without an archive: the JSON object of domain.md §6, and what was refused."""
+
+    result: Mapping[str, Any]
     refused: tuple[Refused, ...]
 
 

@@ -1,0 +1,35 @@
+"""Reading and comparing without an archive: paths in, the JSON object of domain.md §6 out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factcheck.comparison.pipeline import reconcile
+from factcheck.errors import UnreadableInput
+from factcheck.export import analysis
+from factcheck.intake import plain
+from factcheck.services.reading import Input, claims_of, content_of, files_of
+from factcheck.services.views import Analysis, Refused
+
+
+def analyze(inputs: Iterable[Input], *, limit: int = plain.LIMIT) -> Analysis:
+    """What the documents of files and folders claim, and how the claims relate. Nothing is stored.
+
+    Returns: the same result for the same documents, in whatever order they were given; refused files beside it.
+    """
+    files, refused = files_of(inputs)
+    documents, claims = [], []
+    snapshots = {}
+    for file in files:
+        try:
+            snapshot = content_of(file, limit).snapshot
+            claims += claims_of(file.document, snapshot.text, file.name)
+        except UnreadableInput as problem:
+            refused.append(Refused(problem.name, problem.reason))
+            continue
+        documents.append(file.document)
+        snapshots[file.document.id] = snapshot
+    texts = {document: snapshot.text for document, snapshot in snapshots.items()}
+    hashes = {document: snapshot.sha256 for document, snapshot in snapshots.items()}
+    opinion = reconcile(documents, texts, claims)
+    return Analysis(analysis.render(documents, hashes, claims, opinion), tuple(refused))
