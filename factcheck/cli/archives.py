@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+
+from factcheck.settings import Settings
 
 if TYPE_CHECKING:
     from factcheck.services.archive import Archive
@@ -34,10 +35,13 @@ def sqlite_url(file: Path) -> str:
 
 
 def chosen_url(given: str | None) -> str:
-    """The archive's URL: as given after the verb, before it, in the environment, else the file in the data folder."""
+    """The archive's URL: as given after the verb, before it, in the environment, else the file in the data folder.
+
+    Raises: InputProblem when the environment holds a setting that there is not.
+    """
     context = click.get_current_context(silent=True)
     before = context.find_root().obj if context is not None else None
-    return given or before or os.environ.get(VARIABLE) or sqlite_url(data_folder() / "factcheck.db")
+    return given or before or Settings.from_env().database_url or sqlite_url(data_folder() / "factcheck.db")
 
 
 def opened(given: str | None) -> Archive:

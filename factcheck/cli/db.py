@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.archives import chosen_url, db_option, opened
+from factcheck.cli.archives import db_option, opened
+from factcheck.cli.tables import counted
 
 
 @click.group()
@@ -32,15 +33,7 @@ def upgrade(db: str | None) -> None:
     """
     from factcheck.services.counts import counts
 
-    archive = opened(db)
-    held = counts(archive)
-    click.echo(
-        f"{_without_password(chosen_url(db))} is up to date: {held.documents:,} documents, {held.claims:,} claims."
-    )
-
-
-def _without_password(url: str) -> str:
-    """The URL as it may stand on a screen."""
-    head, separator, rest = url.partition("://")
-    login, at, host = rest.rpartition("@")
-    return f"{head}{separator}{login.split(':')[0]}{at}{host}"
+    with opened(db) as archive:
+        held = counts(archive)
+        sizes = f"{counted(held.documents, 'document')}, {counted(held.claims, 'claim')}"
+        click.echo(f"{archive.address} is up to date: {sizes}.")

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 import factcheck
 from factcheck.cli.archives import data_folder, sqlite_url
 from factcheck.cli.ingest import tell_refused
+from factcheck.cli.progress import progress
 from factcheck.cli.tables import counted
-from factcheck.errors import ArchiveProblem, InputProblem
+from factcheck.errors import ArchiveProblem, UnreadableInput
+
+if TYPE_CHECKING:
+    from factcheck.services.views import IngestReport
 
 ACTOR = "demo"
 
@@ -42,17 +47,20 @@ def demo(samples: bool, data: Path | None, host: str, port: int | None, no_brows
     folder = made(data if data is not None else data_folder() / "demo")
     url = sqlite_url(folder / "factcheck.db")
     click.echo(f"Archive: {folder / 'factcheck.db'}", err=True)
-    archive = open_archive(url)
-    report = ingest(archive, intake(seeds(), samples), actor=ACTOR)
-    tell_refused(report.refused)
+    with open_archive(url) as archive:
+        with progress("Reading") as show:
+            report = ingest(archive, intake(seeds(), samples), actor=ACTOR, progress=show)
+        tell_refused(report.refused)
+        click.echo(told(report), err=True)
+        desk.serve(desk.application(archive), listener, browser=not no_browser)
+
+
+def told(report: IngestReport) -> str:
+    """What was taken in, and what was there already, in one line."""
     new = [taken for taken in report.taken if not taken.unchanged]
     held = len(report.taken) - len(new)
-    click.echo(
-        f"{counted(len(new), 'document')} taken in with {counted(sum(taken.claims for taken in new), 'claim')}"
-        + (f"; {held:,} already held." if held else "."),
-        err=True,
-    )
-    desk.serve(desk.application(archive, url), listener, browser=not no_browser)
+    line = f"{counted(len(new), 'document')} taken in with {counted(sum(taken.claims for taken in new), 'claim')}"
+    return line + (f"; {held:,} already held." if held else ".")
 
 
 def made(folder: Path) -> Path:
@@ -72,13 +80,13 @@ def made(folder: Path) -> Path:
 def seeds() -> Path:
     """The folder of seed documents: at the top of a checkout, or inside an installed package.
 
-    Raises: InputProblem when neither is there.
+    Raises: UnreadableInput when neither is there.
     """
     package = Path(factcheck.__file__).parent
     for folder in (package.parent / "seeds", package / "_seeds"):
         if (folder / "documents.json").is_file():
             return folder
-    raise InputProblem(f"The seed documents are missing from {package}: install factcheck again.")
+    raise UnreadableInput("the seed documents", f"they are missing from {package}; install factcheck again")
 
 
 def intake(folder: Path, samples: bool) -> list[Path]:

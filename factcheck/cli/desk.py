@@ -19,6 +19,8 @@ from factcheck.cli.outcomes import Outcome
 if TYPE_CHECKING:
     from flask import Flask
 
+    from factcheck.services.archive import Archive
+
 PREFERRED_PORT = 8765  # tried first, so that a bookmark of the desk still works tomorrow
 BROWSER_DELAY = 0.3  # seconds for the server to reach its loop; the socket listens already, so this is comfort only
 THREADS = 8  # pages answered at once: one person's browser opens six connections
@@ -78,6 +80,14 @@ def _bound(host: str, port: int) -> socket.socket:
         reason = (problem.strerror or str(problem)).lower()
         raise AddressTaken(f"Cannot listen on {host} port {port}: {reason}. Choose another with --port.") from None
     return listener
+
+
+def application(archive: Archive) -> Flask:
+    """The desk and the API over an open archive, with the settings that the environment gives."""
+    from factcheck.app import create_app
+    from factcheck.settings import Settings
+
+    return create_app(archive, Settings.from_env())
 
 
 def serve(app: Flask, listener: socket.socket, browser: bool) -> None:

@@ -10,6 +10,7 @@ import click
 
 from factcheck.cli.archives import db_option, opened
 from factcheck.cli.outcomes import Outcome
+from factcheck.cli.progress import progress
 from factcheck.cli.tables import counted
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ def ingest(paths: tuple[Path, ...], as_json: bool, db: str | None) -> int:
     """
     from factcheck.services.ingest import ingest as take_in
 
-    report = take_in(opened(db), paths, actor=ACTOR)
+    with opened(db) as archive, progress("Reading") as show:
+        report = take_in(archive, paths, actor=ACTOR, progress=show)
     if as_json:
         click.echo(json.dumps(as_values(report), ensure_ascii=False, indent=2))
     else:

@@ -24,7 +24,7 @@ class Outcome(IntEnum):
 MEANINGS = {
     Outcome.DONE: "Everything that was asked for is done.",
     Outcome.FAULT: "Something went wrong inside factcheck. `FACTCHECK_DEBUG=1` shows where.",
-    Outcome.USAGE: "The command line or the search query was not understood; nothing was done.",
+    Outcome.USAGE: "The command line, the search query or a setting was not understood; nothing was done.",
     Outcome.PART: "Some inputs were refused, each named with its reason; the others are done.",
     Outcome.NOTHING: "Nothing to show: no input could be read, or nothing fits what was asked for.",
     Outcome.ARCHIVE: "The archive cannot be opened, upgraded or written, or somebody else changed it first.",
@@ -37,10 +37,10 @@ MEANINGS = {
 def outcome_of(problem: errors.FactcheckError) -> Outcome:
     """The exit code that `problem` leads to, by its class."""
     match problem:
-        case errors.QueryProblem():
-            return Outcome.USAGE
-        case errors.InputProblem() | errors.NotFound():
+        case errors.UnreadableInput() | errors.NotFound():
             return Outcome.NOTHING
+        case errors.InputProblem():
+            return Outcome.USAGE
         case errors.ArchiveProblem() | errors.ConflictingChange():
             return Outcome.ARCHIVE
         case _:

@@ -18,8 +18,10 @@ HEAD = """# Command line
 <!-- Written by `make reference` from the program. Change the commands, not this page. -->
 
 Data goes to standard output, everything said about it to standard error. Text is UTF-8 whatever the system's locale.
-`--db URL` chooses the archive and stands before or after the verb; without it `FACTCHECK_DATABASE_URL` does, and without
-that it is a SQLite file in the user's data folder. An archive is created where it is missing and upgraded where it is old.
+
+`--db URL` chooses the archive and stands before or after the verb; without it `FACTCHECK_DATABASE_URL` does, and
+without that it is a SQLite file in the user's data folder. An archive is created where it is missing and upgraded where
+it is old.
 """
 
 

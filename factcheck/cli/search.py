@@ -29,7 +29,8 @@ def search(query: str, limit: int, offset: int, as_json: bool, db: str | None) -
     """
     from factcheck.services.search import search as find
 
-    page = find(opened(db), query, limit=limit, offset=offset)
+    with opened(db) as archive:
+        page = find(archive, query, limit=limit, offset=offset)
     if as_json:
         from factcheck.api.schemas.base import named
         from factcheck.api.schemas.search import SearchPageSchema

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from factcheck.cli.archives import chosen_url, db_option, opened
+from factcheck.cli.archives import db_option, opened
 
 
 @click.command()
@@ -25,4 +25,6 @@ def serve(host: str, port: int | None, browser: bool, db: str | None) -> None:
     from factcheck.cli import desk
 
     listener = desk.listening(desk.loopback(host), port)
-    desk.serve(desk.application(opened(db), chosen_url(db)), listener, browser)
+    with opened(db) as archive:
+        click.echo(f"Archive: {archive.address}", err=True)
+        desk.serve(desk.application(archive), listener, browser)

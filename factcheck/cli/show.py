@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -30,15 +30,19 @@ def show(key: str, noun: str | None, as_json: bool, db: str | None) -> None:
       factcheck show CLAIM
       factcheck show --as document DOCUMENT --json
     """
-    archive = opened(db)
-    for candidate in (noun,) if noun is not None else NOUNS:
+    with opened(db) as archive:
+        candidate, view = _found(archive, key, (noun,) if noun is not None else NOUNS)
+    click.echo(_as_json(candidate, view) if as_json else _as_text(candidate, view), nl=False)
+
+
+def _found(archive: Archive, key: str, nouns: Sequence[str]) -> tuple[str, Any]:
+    """The first of the nouns that has the key, and what it names. Raises: NotFound."""
+    for noun in nouns:
         try:
-            view = _get(candidate)(archive, key)
+            return noun, _get(noun)(archive, key)
         except NotFound:
             continue
-        click.echo(_as_json(candidate, view) if as_json else _as_text(candidate, view), nl=False)
-        return
-    raise NotFound(noun or "claim, fact or document", key)
+    raise NotFound(" or ".join(nouns), key)
 
 
 def _get(noun: str) -> Callable[[Archive, str], Any]:

@@ -1,0 +1,72 @@
+"""`factcheck analyze`: read files and say which figures agree, without an archive."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+
+from factcheck.cli.ingest import outcome, tell_refused
+from factcheck.cli.tables import counted, table
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the whole analysis as one JSON object.")
+def analyze(paths: tuple[Path, ...], as_json: bool) -> int:
+    """Read files, or all files of folders, and say which of their figures agree, conflict or were overtaken.
+
+    Nothing is stored and no archive is needed. A folder's documents.json, a list of {id, file, publisher, title, url,
+    published}, names the files to read and what is known of each. The same files give the same output, byte for byte,
+    in whatever order they are named. What cannot be read is named on standard error, and the rest is read.
+
+    \b
+    Examples:
+      factcheck analyze report.txt
+      factcheck analyze articles/ --json > analysis.json
+    """
+    from factcheck.services.analyze import analyze as read
+
+    analysis = read(paths)
+    tell_refused(analysis.refused)
+    documents = len(analysis.result["documents"])
+    if as_json:
+        click.echo(json.dumps(analysis.result, ensure_ascii=False, indent=1))
+    elif documents:
+        click.echo(told(analysis.result), nl=False)
+    return outcome(documents, len(analysis.refused))
+
+
+def told(result: Mapping[str, Any]) -> str:
+    """The analysis for a terminal: the claims of each fact with what was read, then the opinion on each pair."""
+    claims = {claim["id"]: claim for claim in result["claims"]}
+    lines = [
+        ", ".join(
+            (
+                counted(len(result["documents"]), "document"),
+                counted(len(claims), "claim"),
+                counted(len(result["facts"]), "fact"),
+                counted(len(result["relations"]), "relation"),
+            )
+        )
+        + ".",
+        "",
+    ]
+    rows = [_row(fact, claims[name]) for fact in result["facts"] for name in fact["claims"]]
+    text = "\n".join(lines) + "\n" + table(("fact", "claim", "document", "figure", "measure"), rows) if rows else ""
+    relations = [line for relation in result["relations"] for line in _opinion(relation, claims)]
+    return (text or lines[0] + "\n") + ("\n" + "\n".join(relations) + "\n" if relations else "")
+
+
+def _row(fact: Mapping[str, Any], claim: Mapping[str, Any]) -> tuple[str, ...]:
+    return (str(fact["id"]), str(claim["id"]), claim["document"], claim["text"], claim["measure"] or "–")
+
+
+def _opinion(relation: Mapping[str, Any], claims: Mapping[str, Mapping[str, Any]]) -> list[str]:
+    """The opinion on a pair with both figures in their own words, and its reasons below."""
+    left, right = (f"“{claims[relation[end]]['text']}” ({relation[end]})" for end in ("a", "b"))
+    kind = relation["relation"].replace("_", " ")
+    return [f"{kind}: {left} and {right}", *(f"    {reason}" for reason in relation["reasons"])]
