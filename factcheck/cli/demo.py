@@ -25,8 +25,12 @@ ACTOR = "demo"
 @click.option(
     "--data", metavar="DIR", type=click.Path(file_okay=False, path_type=Path), help="Where the archive is kept."
 )
-@click.option("--host", default="127.0.0.1", show_default=True, help="The loopback address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), help="The port; 8765 or any free one where none is given.")
+@click.option(
+    "--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="The loopback address to listen on."
+)
+@click.option(
+    "--port", metavar="N", type=click.IntRange(0, 65535), help="The port; 8765 or any free one where none is given."
+)
 @click.option("--no-browser", is_flag=True, help="Print the URL only.")
 def demo(samples: bool, data: Path | None, host: str, port: int | None, no_browser: bool) -> None:
     """Set up a small archive, take in the seed documents, and open the desk on it, until Ctrl-C.

@@ -17,7 +17,8 @@ HEAD = """# Command line
 
 <!-- Written by `make reference` from the program. Change the commands, not this page. -->
 
-Data goes to standard output, everything said about it to standard error. Text is UTF-8 whatever the system's locale.
+Every command explains itself with `-h` or `--help`, and factcheck tells its version with `--version`. Data goes to
+standard output, everything said about it to standard error. Text is UTF-8 whatever the system's locale.
 
 `--db URL` chooses the archive and stands before or after the verb; without it `FACTCHECK_DATABASE_URL` does, and
 without that it is a SQLite file in the user's data folder. An archive is created where it is missing and upgraded where
@@ -60,7 +61,7 @@ def _command(command: click.Command, context: click.Context) -> Iterator[str]:
     pieces = [context.command_path, *command.collect_usage_pieces(context)]
     yield f"    {' '.join(pieces)}\n"
     yield from _help(command)
-    yield from _options(command, context)
+    yield from _options(command)
 
 
 def _help(command: click.Command) -> Iterator[str]:
@@ -74,15 +75,29 @@ def _help(command: click.Command) -> Iterator[str]:
         yield "\n".join("    " + line.strip() for line in lines) + "\n"
 
 
-def _options(command: click.Command, context: click.Context) -> Iterator[str]:
-    records = [option for option in command.get_params(context) if isinstance(option, click.Option)]
-    told = [record for option in records if (record := option.get_help_record(context)) is not None]
-    if not told:
-        return
-    yield "| option | does |\n| --- | --- |"
-    for names, text in told:
-        yield f"| `{names}` | {text.replace('|', '&#124;')} |"
-    yield ""
+def _options(command: click.Command) -> Iterator[str]:
+    options = [option for option in command.params if isinstance(option, click.Option)]
+    rows = [(_spelt(option), _told(option)) for option in options if option.name not in ("help", "version")]
+    if rows:
+        yield "| option | does |\n| --- | --- |"
+        yield from (f"| `{spelt}` | {told} |" for spelt, told in rows)
+        yield ""
+
+
+def _spelt(option: click.Option) -> str:
+    """The option with what it takes: "--db URL", "--format csv, bibtex or jsonl"."""
+    names = ", ".join([*option.opts, *option.secondary_opts])
+    if isinstance(option.type, click.Choice):
+        *first, last = map(str, option.type.choices)
+        return f"{names} {', '.join(first)} or {last}"
+    return names if option.is_flag else f"{names} {option.metavar or 'TEXT'}"
+
+
+def _told(option: click.Option) -> str:
+    told = (option.help or "").replace("|", "&#124;")
+    if option.required:
+        return f"{told} Required."
+    return f"{told} Default: {option.default}." if option.show_default else told
 
 
 if __name__ == "__main__":

@@ -12,8 +12,10 @@ from factcheck.cli.outcomes import Outcome
 
 @click.command()
 @click.argument("query")
-@click.option("--limit", type=click.IntRange(1, 1000), default=50, show_default=True, help="Show at most so many.")
-@click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first so many.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(1, 1000), default=50, show_default=True, help="Show at most so many."
+)
+@click.option("--offset", metavar="N", type=click.IntRange(0), default=0, help="Leave out the first so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
 @db_option
 def search(query: str, limit: int, offset: int, as_json: bool, db: str | None) -> int:

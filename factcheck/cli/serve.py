@@ -8,8 +8,12 @@ from factcheck.cli.archives import db_option, opened
 
 
 @click.command()
-@click.option("--host", default="127.0.0.1", show_default=True, help="The loopback address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), help="The port; 8765 or any free one where none is given.")
+@click.option(
+    "--host", metavar="ADDRESS", default="127.0.0.1", show_default=True, help="The loopback address to listen on."
+)
+@click.option(
+    "--port", metavar="N", type=click.IntRange(0, 65535), help="The port; 8765 or any free one where none is given."
+)
 @click.option("--browser", is_flag=True, help="Open the desk in the browser.")
 @db_option
 def serve(host: str, port: int | None, browser: bool, db: str | None) -> None:

@@ -33,7 +33,8 @@ def test_what_is_given_outranks_the_environment_and_the_later_the_earlier(
     monkeypatch: pytest.MonkeyPatch, before: str, after: str | None, chosen: str
 ) -> None:
     monkeypatch.setenv(archives.VARIABLE, "sqlite:///env.db")
-    with click.Context(click.Command("factcheck"), obj=before), click.Context(click.Command("search")):
+    root = click.Context(click.Command("factcheck"), obj=before)
+    with click.Context(click.Command("search"), parent=root):
         assert archives.chosen_url(after) == chosen
 
 
