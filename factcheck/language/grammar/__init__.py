@@ -1,0 +1,1 @@
+"""The small grammar around a candidate: digits, words, shares, amounts, ranges, hedges, multiples."""

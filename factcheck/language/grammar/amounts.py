@@ -1,0 +1,215 @@
+"""An amount: a sign of money, a number, its scale and its unit. "US$6.3 BLN" · "nine hundred tonnes" · "half a metre"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from factcheck.language.grammar.digits import read_digits
+from factcheck.language.grammar.money import Setting, sign_before
+from factcheck.language.grammar.number import Number, Spelling, skip_gap
+from factcheck.language.grammar.shares import read_share
+from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
+from factcheck.language.grammar.words import read_words
+from factcheck.language.units import UnitFound, read_unit
+
+_HUNDRED = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with what is written around it. `scale` is the factor written behind it, None where there is none.
+
+    `signed`: a sign of money stands before it; `united`: a unit stands behind it. `start` and `end` hold them all.
+    """
+
+    number: Number
+    start: int
+    end: int
+    unit: str | None
+    scale: Decimal | None
+    signed: bool
+    united: bool
+    rules: tuple[str, ...]
+
+    @property
+    def value(self) -> Decimal | None:
+        return self.number.value
+
+
+def read_amount(setting: Setting, position: int, joined: bool = True) -> Amount | None:
+    """The amount whose number starts at `position`, or None. A sign of money may stand before `position`."""
+    words = vocabulary(setting.lexicon)
+    char = setting.page.low[position]
+    if char.isdigit() or char in words.fraction_characters:
+        share = read_share(setting.page, position, words)
+        number = share or read_digits(setting.page, position, words, setting.spaced(), setting.comma())
+    else:
+        number = (
+            _half_scale_first(setting, position, words, joined)
+            or read_share(setting.page, position, words)
+            or read_words(setting.page, position, words, joined)
+        )
+    return None if number is None else complete(setting, number)
+
+
+def _half_scale_first(setting: Setting, position: int, words: Vocabulary, joined: bool) -> Number | None:
+    number = read_words(setting.page, position, words, joined)
+    return number if number is not None and number.rule == "half a scale" else None
+
+
+def complete(setting: Setting, number: Number) -> Amount | None:
+    """The amount of `number` with its sign, scale and unit; None where letters that are neither cling to it."""
+    page, words = setting.page, vocabulary(setting.lexicon)
+    rules = [number.rule]
+    start, code = number.start, None
+    if number.spelling is Spelling.SHARE:
+        return _of_unit(setting, number) or Amount(number, start, number.end, "%", None, False, False, (number.rule,))
+    if number.spelling is Spelling.DIGITS or number.start:
+        sign = sign_before(setting, number.start)
+        if sign is not None:
+            start, code = sign
+            rules.append("currency sign")
+    negative = _minus(page.low, start) if code is None else None
+    scale = None
+    scaled = _read_scale(setting, number, words, code is not None)
+    if scaled is not None:
+        scale, end = scaled
+        number = number.times(scale, end)
+        rules.append("scale")
+    found = _unit_behind(setting, number, code, scale)
+    end = number.end
+    if found is not None:
+        number = number.times(found.times, number.end)
+        end = found.end
+        rules.append(found.rule)
+    elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
+        return None
+    if negative is not None and found is not None:
+        start, number = negative, number.times(Decimal(-1), number.end)
+        number = replace(number, step=-number.step)
+        rules.append("negative")
+    unit = code or (found.unit if found is not None else None)
+    return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules))
+
+
+def _clings(plain: str, end: int) -> bool:
+    return plain[end].isalnum() or plain[end] == "_"
+
+
+_MINUS = re.compile(r"(?:minus[ ]|(?<![a-z0-9)])-)$")
+
+
+def _minus(low: str, start: int) -> int | None:
+    found = _MINUS.search(low, max(0, start - 6), start)
+    return None if found is None else found.start()
+
+
+# ── scales ──
+
+_METRES_BEHIND = re.compile(
+    r"[ \n-](?:deep|high|tall|long|wide|above|below|across|away|off|from|thick|apart|underwater|down|downstream|upstream|of water|of snow|"
+    r"of road|of track|of fence|of cable|of pipe|sprint|race|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|waves?|mark|line|"
+    r"drop|fall|dash|final|tower|mast|wall|height|depth|radius|in (?:height|length|depth|width|diameter))(?![a-z])"
+)
+_METRES_BEFORE = re.compile(
+    r"(?:height|depth|length|width|altitude|elevation|tall|deep|wide|waves|diameter|above|water level)[a-z ]{0,24}$"
+)
+_SPACED_LETTERS = frozenset(("k", "b", "t", "m", "mm", "cr", "mil"))
+
+
+def _read_scale(setting: Setting, number: Number, words: Vocabulary, signed: bool) -> tuple[Decimal, int] | None:
+    """The factor behind a number in digits and where it ends. Words carry their scales within them."""
+    if number.spelling is not Spelling.DIGITS:
+        return None
+    page = setting.page
+    total, end = Decimal(1), number.end
+    for _ in range(2):  # "2 thousand crore"
+        place = end + 1 if page.low[end : end + 1] == "-" else skip_gap(page, end)
+        found = words.scale_pattern.match(page.low, place)
+        if found is None:
+            break
+        word = found[0].replace("\n", " ")
+        if word not in words.scales and not _is_short_scale(setting, number, word, place, signed):
+            break
+        if page.low[end : end + 1] == "-" and word not in words.scales:
+            break
+        total *= words.scales.get(word) or words.short_scales[word]
+        end = found.end()
+    return None if end == number.end else (total, end)
+
+
+def _is_short_scale(setting: Setting, number: Number, word: str, place: int, signed: bool) -> bool:
+    """Whether letters behind a number are a scale, not a unit: "5m tonnes", "$1.2T", but "5m deep" and "6,900t"."""
+    page = setting.page
+    end = place + len(word)
+    attached = place == number.end
+    if word in ("t", "mm", "cr"):
+        return signed
+    if word == "k" and page.plain[place] == "K" and not attached:
+        return False
+    if word == "m" and not signed:
+        if not attached:
+            return page.plain[place] == "M"
+        near = page.low[max(0, number.start - 60) : number.start]
+        if _METRES_BEHIND.match(page.low, end) or _METRES_BEFORE.search(near.replace("\n", " ")):
+            return False
+        return _not_after_metres(near)
+    return attached or word not in _SPACED_LETTERS
+
+
+_METRES_NEAR = re.compile(
+    r"[0-9](?:c?m|[ ](?:c?m|metres|meters))(?![a-z])[^.]{0,60}(?:height|depth|deep|high|tall|long|wide|above|below)[^.]*$"
+)
+
+
+def _not_after_metres(near: str) -> bool:
+    """A second "m" of one sentence means what the first one did: "takes 4.5m off the height of the roof, now 31m"."""
+    return _METRES_NEAR.search(near) is None
+
+
+# ── units ──
+
+
+def _unit_behind(setting: Setting, number: Number, code: str | None, scale: Decimal | None) -> UnitFound | None:
+    found = read_unit(setting, number.end, scale is not None or number.step >= 1000)
+    if found is None or code is None:
+        return found
+    money = found.rule.startswith(("currency", "shared currency"))  # "US$5 million dollars"
+    return replace(found, unit=code) if money and found.times == 1 else None
+
+
+_OF_UNIT = re.compile(r"(?:[ \n]of)?[ \n](?:an?|one)[ \n]")
+
+
+def _of_unit(setting: Setting, number: Number) -> Amount | None:
+    """ "half a metre", "a tenth of a percentage point", "a third of a cent": so much of one unit."""
+    found = _OF_UNIT.match(setting.page.low, number.end)
+    if found is None or number.value is None:
+        return None
+    unit = read_unit(setting, found.end(), False)
+    if unit is None or unit.end == found.end():
+        return None
+    if setting.page.low[found.end()] in "-\n ":
+        return None
+    part = number.times(unit.times / _HUNDRED, number.end, "part of a unit")
+    part = replace(part, spelling=Spelling.WORDS)
+    return Amount(part, number.start, unit.end, unit.unit, None, False, True, (number.rule, "part of a unit"))
+
+
+_ARTICLE_UNIT = re.compile(
+    r"an?[ \n](?:(?:full|whole|single|further)[ \n])?(?=(?:percentage|basis)[ \n-]point(?![a-z]))"
+)
+
+
+def read_article_unit(setting: Setting, position: int) -> Amount | None:
+    """ "a full percentage point": an article that counts one."""
+    found = _ARTICLE_UNIT.match(setting.page.low, position)
+    if found is None:
+        return None
+    unit = read_unit(setting, found.end(), False)
+    if unit is None:
+        return None
+    number = Number(position, found.end(), unit.times, Decimal(1), Spelling.WORDS, "article and unit")
+    return Amount(number, position, unit.end, unit.unit, None, False, True, ("article and unit",))

@@ -1,0 +1,68 @@
+"""Numbers written in digits: 1,984 · 4,15,000 · 31 000 · 1.2 · 9,6 (decimal comma) · 9½ · ¾."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.language.grammar.number import Number, Spelling
+from factcheck.language.grammar.vocabulary import Vocabulary
+from factcheck.language.scan import Page
+
+# Longest readings first. A run of more than 15 digits is an identifier, not a count, and matches nothing here.
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3}){1,5}(?![0-9])|[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])")
+_APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3}){1,5}(?![0-9])")
+_POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?![0-9])")
+_SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,5}(?![0-9,]|\.[0-9]{1,2}[0-9])")
+_PLAIN = re.compile(r"[0-9]{1,15}(?![0-9])")
+_FRACTION = re.compile(r"\.[0-9]{1,9}(?![0-9])")
+_DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9])(?!,[0-9])")
+_ONE = Decimal(1)
+
+
+def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comma: bool) -> Number | None:
+    """The number in digits that starts at `position`, or None.
+
+    `spaced`: the text groups thousands with plain spaces ("31 000"); no-break and thin spaces always group.
+    `comma`: the text writes decimal commas ("9,6").
+    """
+    low = page.low
+    if low[position] in words.fraction_characters:
+        top, bottom = words.fraction_characters[low[position]]
+        return Number(position, position + 1, top / bottom, _ONE / bottom, Spelling.DIGITS, "fraction character")
+    for pattern, marks, rule in ((_GROUPED, ",", "grouped digits"), (_POINTS, ".", "grouped digits")):
+        found = pattern.match(low, position)
+        if found is not None:
+            return _with_fraction(page, position, found.end(), found[0].replace(marks, ""), rule)
+    found = _SPACED.match(low, position)
+    if found is not None:
+        gaps = {page.raw[place] for place in range(position, found.end()) if low[place] == " "}
+        if spaced or not gaps & {" ", "\t"}:
+            return _with_fraction(page, position, found.end(), found[0].replace(" ", ""), "spaced digits")
+    found = _APOSTROPHES.match(low, position)
+    if found is not None:
+        return _with_fraction(page, position, found.end(), found[0].replace("'", ""), "grouped digits")
+    found = _DECIMAL_COMMA.match(low, position) if comma else None
+    if found is not None:
+        value = Decimal(found[0].replace(",", "."))
+        return Number(position, found.end(), value, _step(found[0], ","), Spelling.DIGITS, "decimal comma")
+    found = _PLAIN.match(low, position)
+    if found is None:
+        return None
+    end = found.end()
+    if end < len(low) and low[end] in words.fraction_characters:
+        top, bottom = words.fraction_characters[low[end]]
+        value = Decimal(found[0]) + top / bottom
+        return Number(position, end + 1, value, _ONE / bottom, Spelling.DIGITS, "mixed fraction")
+    return _with_fraction(page, position, end, found[0], "digits")
+
+
+def _with_fraction(page: Page, start: int, end: int, digits: str, rule: str) -> Number:
+    found = _FRACTION.match(page.low, end)
+    if found is None:
+        return Number(start, end, Decimal(digits), _ONE, Spelling.DIGITS, rule)
+    return Number(start, found.end(), Decimal(digits + found[0]), _step(found[0], "."), Spelling.DIGITS, rule)
+
+
+def _step(digits: str, mark: str) -> Decimal:
+    return _ONE.scaleb(-len(digits.split(mark)[-1]))

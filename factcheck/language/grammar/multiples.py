@@ -1,0 +1,79 @@
+"""How many times: "doubled", "eightfold", "three times", "40x", "twice as many"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from factcheck.language.grammar.number import Number, Spelling
+from factcheck.language.grammar.vocabulary import Vocabulary
+from factcheck.language.scan import Page
+
+_WORD = re.compile(r"[a-z]+")
+_FOLD = re.compile(r"(?P<number>[a-z]+|a[ \n]hundred|a[ \n]thousand|[0-9]{1,4}(?:\.[0-9])?)[ \n-]?fold(?![a-z])")
+_TIMES = re.compile(
+    r"[ \n-]times(?![a-z])(?P<as>[ \n]as[ \n](?:many|much)(?=[.,;:!?\"')–—]|[ \n](?:in|on|at)[ \n]|$))?|[ ]?[x×](?![a-z0-9])"
+)
+_COMPARES = re.compile(
+    r"[ \n](?:as|the|what|that|that of|more|higher|larger|bigger|greater|faster|lower|less|fewer|its|their|his|her|our|those|over|"
+    r"last|this|normal|annual|average|forecast|forward|usual|expected|legal|permitted|safe|current|sales|revenues?|earnings|profits?|ebitda|net|book|"
+    r"likelier|longer|deadlier|dearer|cheaper|[a-z]+'s|[a-z]+ly)(?![a-z])|[.,;:]?$"
+)
+# Where "double" is an adjective of another kind, or "triple" a part of a name.
+_NOT_MULTIPLE = re.compile(
+    r"-(?!digit)[a-z]|[ \n](?:standards?|room|bed|bill|decker|agent|bind|helping|act|glazing|jeopardy|check|checked|blow|murder|killing|"
+    r"espresso|fault|gold|bogey|figures|digits?|digit|down|time|life|vision|aged?|bottom|dip|whammy|jump|world|olympic|crown|win|winner|header|"
+    r"as|over|murderer|yellow|page|doors?|team|a)(?![a-z])"
+)
+_TWICE_COMPARES = re.compile(
+    r"[ \n](?:as|the|what|that|its|their|his|her|our|those|last|this|average|normal|[a-z]+'s)(?![a-z])"
+)
+_FOLDS = {"hundred": Decimal(100), "thousand": Decimal(1000), "mani": None, "many": None, "mani-": None}
+
+
+def read_multiple_word(page: Page, position: int, words: Vocabulary) -> tuple[Number, bool] | None:
+    """The word of multiplication at `position` and whether it carries news, or None."""
+    low = page.low
+    fold = _FOLD.match(low, position)
+    if fold is not None:
+        value = _fold_value(fold["number"], words)
+        if value is not None:
+            return Number(position, fold.end(), value, Decimal(1), Spelling.MULTIPLE, "fold"), True
+    word = _WORD.match(low, position)
+    if word is None or word[0] not in words.multiples:
+        return None
+    if word[0] in ("double", "triple", "treble", "quadruple") and _NOT_MULTIPLE.match(low, word.end()):
+        return None
+    news = True
+    if word[0] in ("twice", "thrice"):
+        news = _TWICE_COMPARES.match(low, word.end()) is not None
+        if low.startswith("-", word.end()):
+            news = False
+    return Number(
+        position, word.end(), words.multiples[word[0]], Decimal(1), Spelling.MULTIPLE, "word of multiplication"
+    ), news
+
+
+def _fold_value(text: str, words: Vocabulary) -> Decimal | None:
+    key = text.replace("\n", " ").removeprefix("a ").rstrip("-")
+    if key in words.ones:
+        return words.ones[key]
+    if key in words.tens:
+        return words.tens[key]
+    if key[0].isdigit():
+        return Decimal(key)
+    return _FOLDS.get(key)
+
+
+def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
+    """ "three times" once its number is read, and whether a comparison follows; None where no "times" does."""
+    found = _TIMES.match(page.low, number.end)
+    if found is None or number.value is None:
+        return None
+    compares = (
+        found["as"] is not None
+        or "times" not in found[0]
+        or _COMPARES.match(page.low[found.end() : found.end() + 24]) is not None
+    )
+    multiple = Number(number.start, found.end(), number.value, number.step, Spelling.MULTIPLE, "times")
+    return multiple, compares

@@ -1,0 +1,131 @@
+"""Two amounts that make one figure: "20 to 30", "£1.2-1.5bn", "between 20 and 30", "three or four points".
+
+A change from one number to another is two figures, and so is a movement to a level ("rose $120 to $2,840").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.language.grammar.amounts import Amount, read_amount
+from factcheck.language.grammar.money import LONGEST_SIGN, Setting
+from factcheck.language.grammar.number import Number, Spelling
+
+_BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")
+_FROM = re.compile(r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$")
+_MOVED = re.compile(
+    r"(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|gained|gain|gains|gaining|lost|lose|loses|losing|dropped|drop|drops|up|down|"
+    r"slipped|slid|climbed|climb|climbs|jumped|jump|jumps|added|adding|adds|eased|ease|advanced|shed|sheds|dipped|grew|grow|grows|growing|"
+    r"declined|declines|decline|cut|increased|increase|increases|decreased|decrease|surged|soared|plunged|tumbled|sank|shrank|edged|crept|"
+    r"higher|lower|off|put on|improved|widened|narrowed|by)"
+    r"(?:[ \n](?:by|about|nearly|some|around|almost|just|only|a further|another|up|down|as much as|more than))*[ \n]$"
+)
+_TO = re.compile(
+    r"(?:[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
+)
+_NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
+
+
+def read_range(setting: Setting, left: Amount) -> Amount | None:
+    """The range that `left` opens, or None where it stands alone."""
+    page = setting.page
+    if left.number.value is None or left.number.spelling is Spelling.SHARE:
+        return None
+    joint = _TO.match(page.low, left.end)
+    if joint is None:
+        return None
+    before = page.low[max(0, left.start - _NEAR) : left.start]
+    between = _BETWEEN.search(before)
+    word = page.low[left.end : joint.end()].strip(" \n")
+    is_and, is_or = word.startswith("and"), word.startswith("or")
+    if is_and != (between is not None) or (not is_and and not is_or and _FROM.search(before)):
+        return None
+    right = _right(setting, joint)
+    if right is None or right.number.value is None or right.number.spelling is Spelling.SHARE:
+        return None
+    pair = _aligned(left, right)
+    if pair is None or (is_or and not _are_neighbours(*pair)):
+        return None
+    own_units = (left.signed or left.united) and (right.signed or right.united)
+    if word.startswith("to") and own_units and _MOVED.search(before):
+        return None
+    if joint[0].strip(" ")[0] in "-–—" and _is_score(setting, left, right):
+        return None
+    return _joined(left, right, pair, left.start if between is None else left.start - len(between[0]))
+
+
+def _right(setting: Setting, joint: re.Match[str]) -> Amount | None:
+    """The amount behind the joint: a number there, or a sign of money and a number."""
+    low = setting.page.low
+    place = joint.start("sign") if joint["sign"] is not None else joint.end()
+    if place < len(low) and (low[place].isdigit() or low[place].isalpha()):
+        right = read_amount(setting, place, joined=False)
+        if right is not None:
+            return right
+    for offset in range(place, min(place + LONGEST_SIGN, len(low))):
+        if low[offset].isdigit():
+            right = read_amount(setting, offset)
+            return right if right is not None and right.start == place else None
+    return None
+
+
+def _aligned(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
+    """The two values in one scale and unit, low first; None where they do not make a range."""
+    if left.number.value is None or right.number.value is None:
+        return None
+    units = {left.unit, right.unit} - {None}
+    if len(units) > 1 or (left.united and right.unit is None and not right.signed):
+        return None
+    if left.unit is None and right.signed:
+        return None
+    low, high = left.number.value, right.number.value
+    if left.scale is None and right.scale is not None:
+        bare = high / right.scale
+        if low < bare:
+            low *= right.scale
+    elif (
+        left.scale is None
+        and right.scale is None
+        and left.number.spelling is Spelling.WORDS
+        and right.number.step >= 1000
+    ):
+        bare = high / right.number.step
+        if low < bare and left.number.step == 1:
+            low *= right.number.step
+    if not left.united and right.united and right.unit == left.unit is None:
+        return None
+    if low >= high or high > 100 * max(low, Decimal(1)):
+        return None
+    return low, high
+
+
+def _are_neighbours(low: Decimal, high: Decimal) -> bool:
+    """ "25 or 26", "three or four": an "or" joins numbers that lie close."""
+    return high <= 2 * low
+
+
+def _is_score(setting: Setting, left: Amount, right: Amount) -> bool:
+    """A dash between two small bare numbers with no counted noun behind them is a score: "won 1-2", "2-3 in Kano"."""
+    if left.unit or right.unit or left.scale or right.scale or left.number.spelling is not Spelling.DIGITS:
+        return False
+    if right.number.value is None or right.number.value >= 1000:
+        return False
+    behind = setting.page.low[right.end : right.end + 4]
+    return re.match(r"[ \n][a-z]{3}", behind) is None
+
+
+def _joined(left: Amount, right: Amount, pair: tuple[Decimal, Decimal], start: int) -> Amount:
+    number = Number(
+        left.number.start,
+        right.number.end,
+        None,
+        min(left.number.step, right.number.step),
+        left.number.spelling,
+        "range",
+        *pair,
+    )
+    rules = (*left.rules, "range", *(rule for rule in right.rules if rule not in left.rules))
+    unit = right.unit or left.unit
+    return replace(right, number=number, start=start, unit=unit, signed=left.signed or right.signed, rules=rules)

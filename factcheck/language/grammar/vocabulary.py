@@ -1,0 +1,124 @@
+"""The lexicon's number words, scales, units and money, in the shape that the grammar looks them up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lexicon.loader import Lexicon
+from factcheck.lexicon.tables import Table
+
+Interval = tuple[Decimal, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWord:
+    """What a word or symbol behind a number says: the unit, and how many of it one is."""
+
+    unit: str
+    times: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """All that the number grammar looks up. Keys are lower case, except signs of money and unit symbols."""
+
+    ones: Mapping[str, Decimal]
+    tens: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    short_scales: Mapping[str, Decimal]
+    denominators: Mapping[str, Decimal]
+    fraction_characters: Mapping[str, Interval]
+    vague: Mapping[str, Interval]
+    vague_multipliers: Mapping[str, Interval]
+    vague_optional: Mapping[str, Interval]
+    multiples: Mapping[str, Decimal]
+    unit_words: Mapping[str, UnitWord]
+    unit_symbols: Mapping[str, UnitWord]
+    money_before: Mapping[str, str]
+    money_letters: Mapping[str, tuple[str, ...]]
+    money_shared: Mapping[str, tuple[str, ...]]
+    money_after: Mapping[str, str]
+    money_minor: Mapping[str, str]
+    money_codes: frozenset[str]
+    unit_word_pattern: re.Pattern[str]
+    unit_symbol_pattern: re.Pattern[str]
+    money_after_pattern: re.Pattern[str]
+    scale_pattern: re.Pattern[str]
+    openers: tuple[str, ...]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternation of `words`, longest first, in which a space stands for any single gap."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \n]") for word in ordered)
+
+
+@cache
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """The vocabulary of `lexicon`. Raises LexiconProblem where a table is wrong."""
+    numbers, money = lexicon.table("numbers"), lexicon.table("currencies")
+    unit_words, unit_symbols = _units(lexicon.table("units"))
+    after, shared, minor = money.texts("after"), money.lists("shared"), money.texts("minor")
+    scales, short = numbers.numbers("scales"), numbers.numbers("abbreviated_scales")
+    vague, multiples = _intervals(numbers, "vague"), numbers.numbers("multiples")
+    optional = _intervals(numbers, "vague_optional")
+    codes = money.words("codes")
+    openers = (
+        *(word for word in numbers.numbers("ones")),
+        *numbers.numbers("tens"),
+        *(word for word in multiples),
+        *(word for word in vague if " " not in word),
+        *("a", "an", "half", "tens", "several", "few", "both"),
+    )
+    spoken = [word for word in (*after, *shared, *minor) if word[0].isalpha() and word not in ("Rs", "Rs.", "Re")]
+    return Vocabulary(
+        ones=numbers.numbers("ones"),
+        tens=numbers.numbers("tens"),
+        scales=scales,
+        short_scales=short,
+        denominators=numbers.numbers("denominators"),
+        fraction_characters=_intervals(numbers, "fraction_characters"),
+        vague=vague,
+        vague_multipliers=_intervals(numbers, "vague_multipliers"),
+        vague_optional=optional,
+        multiples=multiples,
+        unit_words=unit_words,
+        unit_symbols=unit_symbols,
+        money_before=money.texts("before"),
+        money_letters=money.lists("letters"),
+        money_shared=shared,
+        money_after=after,
+        money_minor=minor,
+        money_codes=frozenset(codes),
+        unit_word_pattern=re.compile(rf"(?:{any_of(unit_words)})(?![a-z0-9²³])"),
+        unit_symbol_pattern=re.compile(rf"(?:{any_of(unit_symbols)})(?![A-Za-z0-9²³])"),
+        money_after_pattern=re.compile(rf"(?:{any_of((*spoken, *map(str.lower, codes)))})(?![a-z0-9])"),
+        scale_pattern=re.compile(rf"(?:{any_of((*scales, *short))})(?![a-z0-9])"),
+        openers=tuple(dict.fromkeys(openers)),
+    )
+
+
+def _intervals(table: Table, section: str) -> dict[str, Interval]:
+    found: dict[str, Interval] = {}
+    for word, pair in table.section(section).items():
+        low, high = pair if isinstance(pair, tuple) else (0, 0)
+        found[word] = (Decimal(str(low)), Decimal(str(high)))
+    return found
+
+
+def _units(table: Table) -> tuple[dict[str, UnitWord], dict[str, UnitWord]]:
+    words: dict[str, UnitWord] = {}
+    symbols: dict[str, UnitWord] = {}
+    named = [(symbol, symbol, Decimal(1), (symbol,)) for symbol in table.section() if symbol != "multiple"]
+    for key in table.section("multiple"):
+        section = table.section("multiple", key)
+        named.append((key, str(section["unit"]), Decimal(str(section["times"])), ("multiple", key)))
+    for _, unit, times, path in named:
+        entry = UnitWord(unit, times)
+        words |= dict.fromkeys(table.strings(*path, "words"), entry)
+        symbols |= dict.fromkeys(table.strings(*path, "symbols"), entry)
+    return words, symbols

@@ -1,0 +1,155 @@
+"""Numbers written in words: "two hundred and fifty", "forty-two-and-a-half-thousand", "half a million", "zero point five"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.language.grammar.number import Number, Spelling, skip_gap
+from factcheck.language.grammar.vocabulary import Vocabulary
+from factcheck.language.scan import Page
+
+_WORD = re.compile(r"[a-z]+")
+_HALF = re.compile(r"[ \n-]and[ \n-]a[ \n-]half(?![a-z])")
+_HUNDRED = Decimal(100)
+_LONGEST = 24  # words of one number; no number needs more
+
+
+@dataclass(slots=True)
+class _Sum:
+    """What has been read so far: `total` of closed scales, `current` of the open one, and the last word's kind."""
+
+    total: Decimal = Decimal(0)
+    current: Decimal = Decimal(0)
+    ceiling: Decimal | None = None  # the last scale: the next must be smaller
+    last: str = ""
+    step: Decimal = Decimal(1)
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + self.current
+
+
+def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True) -> Number | None:
+    """The number in words that starts at `position`, or None.
+
+    `joined` False: an "and" parts two numbers ("between one hundred and two hundred").
+    """
+    special = _half_of_scale(page, position, words)
+    if special is not None:
+        return special
+    low = page.low
+    reading = _Sum()
+    here = end = position
+    for _ in range(_LONGEST):
+        found = _WORD.match(low, here)
+        if found is None:
+            break
+        word = found[0]
+        if word == "and":
+            if not joined or reading.last not in ("hundred", "scale"):
+                break
+            nearby = _WORD.match(low, skip_gap(page, found.end()))
+            if (
+                nearby is None
+                or not (nearby[0] in words.ones or nearby[0] in words.tens)
+                or _opens_scale(page, nearby, words, reading)
+            ):
+                break
+        elif not _take(word, reading, words, low, found.end(), here == position):
+            break
+        else:
+            end = found.end()
+            half = _HALF.match(low, end)
+            if half is not None and joined:
+                end = _add_half(reading, half.end())
+        here = _next_word(page, end if word != "and" else found.end())
+    if not reading.last or reading.last == "article":
+        return None
+    return Number(position, end, reading.value, reading.step, Spelling.WORDS, "number words")
+
+
+def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first: bool) -> bool:
+    """Add `word` to the reading; False where it cannot follow."""
+    last = reading.last
+    if word in ("a", "an") and first:
+        reading.last = "article"
+    elif word in words.ones and last in ("", "tens", "hundred", "scale", "half") and not (last == "half"):
+        if last == "tens" and not 0 < words.ones[word] < 10:
+            return False
+        reading.current += words.ones[word]
+        reading.last, reading.step = "one", Decimal(1)
+    elif word in words.tens and last in ("", "hundred", "scale"):
+        reading.current += words.tens[word]
+        reading.last, reading.step = "tens", Decimal(1)
+    elif word == "hundred" and last in ("article", "one", "tens", "half"):
+        reading.current = (reading.current or Decimal(1)) * _HUNDRED
+        reading.last, reading.step = "hundred", (reading.step if last == "half" else Decimal(1)) * _HUNDRED
+    elif word in words.scales and word != "hundred" and last in ("article", "one", "tens", "hundred", "half"):
+        return _close(words.scales[word], reading)
+    else:
+        return False
+    return True
+
+
+def _close(scale: Decimal, reading: _Sum) -> bool:
+    if reading.ceiling is not None and scale >= reading.ceiling:
+        return False
+    if scale == 12 and reading.last == "hundred":
+        return False
+    reading.total += (reading.current or Decimal(1)) * scale
+    reading.step = (reading.step if reading.last == "half" else Decimal(1)) * (Decimal(1) if scale == 12 else scale)
+    reading.current, reading.ceiling, reading.last = Decimal(0), scale, "scale"
+    return True
+
+
+def _add_half(reading: _Sum, end: int) -> int:
+    """ "two and a half", "a million and a half": half of what was last counted."""
+    half = Decimal("0.5")
+    if reading.last == "scale" and reading.ceiling is not None:
+        reading.total += half * reading.ceiling
+        reading.step = half * reading.ceiling
+    else:
+        reading.current += half
+        reading.step = half
+    reading.last = "half"
+    return end
+
+
+def _opens_scale(page: Page, nearby: re.Match[str], words: Vocabulary, reading: _Sum) -> bool:
+    """Whether the number behind "and" has a scale of its own as large as the last: "a thousand and two thousand"."""
+    after = _WORD.match(page.low, skip_gap(page, nearby.end()))
+    if after is None or after[0] not in words.scales:
+        return False
+    last = _HUNDRED if reading.last == "hundred" else reading.ceiling
+    return last is not None and words.scales[after[0]] >= last
+
+
+def _next_word(page: Page, end: int) -> int:
+    if end < len(page.low) and page.low[end] == "-":
+        return end + 1
+    return skip_gap(page, end)
+
+
+_HALF_SCALE = re.compile(
+    r"(?P<top>half|(?:a |one |three )?quarters?|three-quarters|a third|two[ -]thirds)(?P<of>[ -]of)?[ -](?:an? )?(?P<scale>[a-z]+)(?![a-z])"
+)
+_TOPS = {"half": ("1", "2"), "quarter": ("1", "4"), "three": ("3", "4"), "two": ("2", "3"), "third": ("1", "3")}
+
+
+def _half_of_scale(page: Page, position: int, words: Vocabulary) -> Number | None:
+    """ "half a million", "half-million", "a quarter of a million", "half a dozen"."""
+    start = position + 2 if page.low.startswith("a half", position) else position
+    found = _HALF_SCALE.match(page.low, start)
+    if found is None or found["scale"] not in words.scales:
+        return None
+    key = next(key for key in ("half", "three", "two", "third", "quarter") if key in found["top"])
+    if key != "half" and found["of"] is None:
+        return None
+    top, bottom = (Decimal(number) for number in _TOPS[key])
+    scale = words.scales[found["scale"]]
+    value = scale * top / bottom
+    return Number(
+        position, found.end(), value, Decimal(1) if scale == 12 else scale / bottom, Spelling.WORDS, "half a scale"
+    )

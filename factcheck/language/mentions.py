@@ -1,0 +1,191 @@
+"""Finds the figures of a text: where their words stand, and what they denote.
+
+In order: the scanner finds places where a number could stand; what is no figure is put aside (nonfigures); the grammar
+reads the amount there with its sign, scale and unit, joins it with a second one into a range, and takes in the hedge that
+bounds it. What is a number but carries no news is kept as optional. The words around the figure are not read here: what
+is counted, where, when and by whom is the clause readers' part.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.core.claims import Mention, Role
+from factcheck.core.documents import Span
+from factcheck.core.quantities import Hedge, Quantity
+from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit
+from factcheck.language.grammar.hedges import hedge_after, hedge_before
+from factcheck.language.grammar.money import Setting
+from factcheck.language.grammar.multiples import read_multiple_word, read_times
+from factcheck.language.grammar.number import Number, Spelling
+from factcheck.language.grammar.ranges import read_range
+from factcheck.language.grammar.vague import read_small_vague, read_vague
+from factcheck.language.grammar.vocabulary import any_of, vocabulary
+from factcheck.language.nonfigures import idiom_end, is_designated, is_pronoun, skip_digits
+from factcheck.language.optional import carries_no_news
+from factcheck.language.scan import Page, open_page
+from factcheck.lexicon.loader import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A figure being read: its amount, how it is hedged, what its words alone say of its role."""
+
+    amount: Amount
+    start: int
+    end: int
+    hedge: Hedge
+    role: Role
+    optional: bool
+    rules: tuple[str, ...]
+
+
+def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """The mentions of `text`, in order, never overlapping; spans are of the untouched text.
+
+    Raises: LexiconProblem where a table of the lexicon is wrong; nothing for any text.
+    """
+    page = open_page(text)
+    setting = Setting(page, lexicon)
+    drafts: list[Draft] = []
+    read_to = 0
+    for candidate in _pattern(lexicon).finditer(page.low):
+        if candidate.start() < read_to:
+            continue
+        draft, read_to = _read(setting, candidate, read_to)
+        if draft is not None:
+            drafts.append(draft)
+    return tuple(_mention(draft, text, page) for draft in drafts)
+
+
+@cache
+def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """The one alternation that finds candidates. "a" opens a figure only before a word that can be counted with it."""
+    words = vocabulary(lexicon)
+    counted = any_of((*words.scales, *(word for word in words.denominators if not word.endswith("s"))))
+    numbers = any_of((*words.ones, *words.tens))
+    openers = any_of((*words.ones, *words.tens, *words.multiples, *(word for word in words.vague if " " not in word)))
+    others = "half|tens|several|few|both|quarter"
+    articles = rf"an?[ \n-](?:{counted}|few|handful|couple|number|full|whole|single|percentage|basis)|(?:a|the)[ \n](?:[a-z]+[ \n])?majority"
+    fractions = re.escape("".join(words.fraction_characters))
+    return re.compile(
+        rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|{others})(?![a-z])"
+    )
+
+
+def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft | None, int]:
+    """The figure at a candidate, if there is one, and the offset behind what has been read."""
+    page, lexicon, start = setting.page, setting.lexicon, candidate.start()
+    idiom = idiom_end(page, lexicon, start)
+    if idiom is not None:
+        return None, idiom
+    if page.low[start].isdigit():
+        skipped = skip_digits(page, lexicon, start) if not _has_sign(setting, start) else None
+        if skipped is not None:
+            return None, max(skipped, candidate.start() + 1)
+    found = _figure(setting, start)
+    if found is None:
+        return None, candidate.end() if page.low[start].isdigit() else start + 1
+    amount, role, optional = found
+    if amount.start < floor:
+        return None, amount.end
+    if _is_name(setting, amount):
+        return None, amount.end
+    draft = _draft(setting, amount, role, optional, floor)
+    return draft, draft.end
+
+
+def _has_sign(setting: Setting, start: int) -> bool:
+    from factcheck.language.grammar.money import sign_before
+
+    return sign_before(setting, start) is not None
+
+
+def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
+    """The amount at `start` with the role and the lack of news that its own words show."""
+    page, words = setting.page, vocabulary(setting.lexicon)
+    if not page.low[start].isdigit():
+        vague = read_vague(page, start, words)
+        if vague is not None:
+            amount = complete(setting, vague)
+            if amount is not None and vague.rule == "majority":
+                amount = replace(amount, unit="%")
+            return None if amount is None else (amount, Role.LEVEL, False)
+        article = read_article_unit(setting, start)
+        if article is not None:
+            return article, Role.LEVEL, False
+    multiple = read_multiple_word(page, start, words)
+    if multiple is not None:
+        number, news = multiple
+        return _bare(number), Role.RATIO, not news
+    amount = read_amount(setting, start)
+    if amount is None:
+        small = read_small_vague(page, start, words)
+        return None if small is None else (_bare(small), Role.LEVEL, True)
+    if amount.number.spelling is Spelling.MULTIPLE:
+        return replace(amount, unit=None), Role.RATIO, amount.number.rule == "half as much again"
+    if amount.unit is None and amount.scale is None:
+        times = read_times(page, amount.number)
+        if times is not None:
+            number, compares = times
+            return _bare(number), Role.RATIO if compares else Role.LEVEL, not compares
+    return read_range(setting, amount) or amount, Role.LEVEL, False
+
+
+def _bare(number: Number) -> Amount:
+    return Amount(number, number.start, number.end, None, None, False, False, (number.rule,))
+
+
+def _is_name(setting: Setting, amount: Amount) -> bool:
+    """Whether a bare number is part of a name, or a "one" that stands for something."""
+    number, page = amount.number, setting.page
+    if amount.unit is not None or amount.scale is not None or number.value is None:
+        return False
+    text = page.low[number.start : number.end]
+    if number.spelling is Spelling.WORDS:
+        return (text == "one" and is_pronoun(page, setting.lexicon, number.end)) or (
+            text.isalpha() and is_designated(page, setting.lexicon, number.start, "1") and page.plain[number.start].isupper()
+        )
+    return text.isdigit() and len(text) <= 6 and is_designated(page, setting.lexicon, number.start, text)
+
+
+def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: int) -> Draft:
+    page, number = setting.page, amount.number
+    start, end = amount.start, amount.end
+    rules = list(amount.rules)
+    hedge = Hedge.EXACT
+    if number.value is None:
+        hedge = Hedge.RANGE if "range" in amount.rules else Hedge.VAGUE
+    before = hedge_before(page, setting.lexicon, start)
+    if before is not None and before.at >= floor:
+        start = before.at
+        rules.append(f"hedge before: {before.words}")
+        hedge = before.hedge if hedge is Hedge.EXACT else hedge
+    after = hedge_after(page, setting.lexicon, end)
+    if after is not None and hedge in (Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE):
+        end = after.at
+        rules.append(f"hedge behind: {after.words}")
+        hedge = after.hedge if hedge is Hedge.EXACT else hedge
+    silent = carries_no_news(page, start, end, amount)
+    if silent is not None:
+        rules.append(f"no news: {silent}")
+    return Draft(amount, start, end, hedge, role, optional or silent is not None, tuple(rules))
+
+
+def _mention(draft: Draft, text: str, page: Page) -> Mention:
+    span = Span(page.origin(draft.start), page.origin_end(draft.end))
+    return Mention(span, span.of(text), _quantity(draft), draft.role, draft.rules, draft.optional)
+
+
+def _quantity(draft: Draft) -> Quantity:
+    number, unit = draft.amount.number, draft.amount.unit
+    step = abs(number.step)
+    if number.value is not None:
+        return Quantity.hedged(number.value, draft.hedge, unit, step)
+    low, high = number.low, number.high
+    if low is not None and high is not None and low > high:
+        low, high = high, low
+    return Quantity(None, low, high, draft.hedge, unit, step)

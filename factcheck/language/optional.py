@@ -1,0 +1,37 @@
+"""Numbers that carry no news: durations, ages, small counts of persons already known. Found, but not claimed."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.language.grammar.amounts import Amount
+from factcheck.language.scan import Page
+from factcheck.language.units import DURATIONS
+
+_AGED = re.compile(r"(?:aged|age|ages|age of|aged between|aged from|age group|over the age of|under the age of)[ \n]$")
+_NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,[ \n]$")
+_AGE_BEHIND = re.compile(r"[,.;)]")
+_OWNED = re.compile(r"(?:the|these|those|his|her|its|their|our|my|your|both|other|either|first|last|next|only)[ \n]$")
+
+
+def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | None:
+    """Why the figure at `[start, end)` carries no news, in a word or two; None where it does."""
+    low = page.low
+    if amount.unit in DURATIONS:
+        return "duration"
+    number = amount.number
+    before = low[max(0, start - 24) : start]
+    if amount.unit is None and amount.scale is None:
+        if _AGED.search(before):
+            return "age"
+        if number.value is not None and 0 < number.value < 111 and number.end - number.start <= 3:
+            digits = low[number.start].isdigit()
+            if digits and _AGE_BEHIND.match(low, end) and _NAME_COMMA.search(page.plain, max(0, start - 40), start):
+                return "age"
+        if low[number.start : number.end] == "one":
+            return "one"
+        if number.value == 0:
+            return "none"
+        if number.value == 2 and low[number.start : number.end] == "two" and _OWNED.search(before):
+            return "known pair"
+    return None

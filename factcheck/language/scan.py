@@ -1,0 +1,83 @@
+"""Finds where a number could stand in raw text, without tokenising the rest.
+
+One compiled alternation walks a page: a run of digits, a fraction character, or a word that can open a figure. All that
+reads numbers works on a *page*: two views of the text with the same offsets, in which every kind of space is a space,
+every apostrophe and hyphen a plain one and, in `low`, ASCII letters are small. Invisible characters (soft hyphens,
+zero-width spaces) are left out of the views, and `origin` maps an offset back to the untouched text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
+INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
+
+_SAME = dict.fromkeys(map(ord, SPACES), " ") | {
+    ord("’"): "'",
+    ord("‘"): "'",
+    ord("ʼ"): "'",
+    ord("`"): "'",
+    ord("“"): '"',
+    ord("”"): '"',
+    ord("‐"): "-",
+    ord("‑"): "-",
+    ord("‒"): "–",
+    ord("−"): "-",
+}
+_LOW = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text and its views. `raw` is the text less its invisible characters; `plain` and `low` are as long as `raw`."""
+
+    raw: str
+    plain: str
+    low: str
+    gaps: tuple[tuple[int, ...], tuple[int, ...]] | None = None
+
+    def origin(self, offset: int) -> int:
+        """The offset in the untouched text of the character at `offset` of the views."""
+        if self.gaps is None:
+            return offset
+        places, shifts = self.gaps
+        found = bisect_right(places, offset) - 1
+        return offset + shifts[found] if found >= 0 else offset
+
+    def origin_end(self, end: int) -> int:
+        """As `origin`, for the exclusive end of a run: right behind its last character."""
+        return self.origin(end - 1) + 1 if end else 0
+
+
+def open_page(text: str) -> Page:
+    """The page of `text`."""
+    gaps = None
+    raw = text
+    if INVISIBLE.search(text):
+        places: list[int] = []
+        shifts: list[int] = []
+        lost = 0
+        for found in INVISIBLE.finditer(text):
+            places.append(found.start() - lost)
+            lost += found.end() - found.start()
+            shifts.append(lost)
+        raw = INVISIBLE.sub("", text)
+        gaps = (tuple(places), tuple(shifts))
+    plain = raw.translate(_SAME)
+    return Page(raw, plain, plain.translate(_LOW), gaps)
+
+
+def candidate_pattern(words: tuple[str, ...], fraction_characters: str) -> re.Pattern[str]:
+    """The alternation that finds candidates: digits, fraction characters, and `words` that stand as whole words."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    any_word = "|".join(re.escape(word) for word in ordered)
+    return re.compile(rf"[0-9]+|[{re.escape(fraction_characters)}]|(?<![a-z0-9_])(?:{any_word})(?![a-z])")
+
+
+def iter_candidates(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Every place of `page` where a number could start, in order."""
+    return pattern.finditer(page.low)

@@ -1,0 +1,129 @@
+"""Reads the unit behind a number: "%", "km", "million tonnes", "mm a year", "US cents". Scales are read elsewhere.
+
+Returns exact symbols of the lexicon's units table, or an ISO currency code. What a text leaves open ("degrees") is
+settled by its other words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.language.grammar.money import Setting
+from factcheck.language.grammar.number import skip_gap
+from factcheck.language.grammar.vocabulary import vocabulary
+
+_ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
+_DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
+_FAHRENHEIT = re.compile(r"fahrenheit|°f(?![a-z])|ºf(?![a-z])")
+_RATE = re.compile(
+    r"(?:[ \n](?:a|an|per|each)[ \n]|[ ]?/[ ]?)(?P<time>second|minute|hour|day|week|month|year|yr|hr|d(?![a-z])|h(?![a-z])|s(?![a-z]))(?![a-z])"
+)
+_TIMES = {"yr": "year", "hr": "hour", "d": "day", "h": "hour", "s": "s"}
+DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
+_NO_RATES = DURATIONS | {
+    "%",
+    "percentage point",
+    "basis point",
+    "°C",
+    "°F",
+    "Mw",
+    "ppm",
+    "ppb",
+    "km/h",
+    "mph",
+    "m/s",
+    "bbl/day",
+}
+_MONEY_ADJECTIVES = re.compile(r"(?:worth of|in)[ ]")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitFound:
+    """The unit that ends at `end`: its symbol, how many of it one is, and the rule that read it."""
+
+    unit: str
+    times: Decimal
+    end: int
+    rule: str
+
+
+def read_unit(setting: Setting, position: int, scaled: bool) -> UnitFound | None:
+    """The unit that stands behind a number ending at `position`, with or without a gap or hyphen, or None.
+
+    `scaled`: a scale stands between the number and the unit, so that "US" can be a currency.
+    """
+    page = setting.page
+    places = [position]
+    gap = skip_gap(page, position)
+    if gap != position:
+        places.append(gap)
+    elif page.low[position : position + 1] == "-":
+        places.append(position + 1)
+    for place in reversed(places):
+        found = _physical(setting, place) or _money(setting, place, place == position, scaled)
+        if found is not None:
+            return _with_rate(setting, found)
+    return None
+
+
+def _physical(setting: Setting, place: int) -> UnitFound | None:
+    page, words = setting.page, vocabulary(setting.lexicon)
+    symbol = words.unit_symbol_pattern.match(page.plain, place)
+    word = words.unit_word_pattern.match(page.low, place)
+    if symbol is not None and (word is None or symbol.end() >= word.end()):
+        entry = words.unit_symbols[symbol[0].replace("\n", " ")]
+        return UnitFound(entry.unit, entry.times, symbol.end(), "unit symbol")
+    if word is not None:
+        entry = words.unit_words[word[0].replace("\n", " ")]
+        return UnitFound(entry.unit, entry.times, word.end(), "unit word")
+    degrees = _DEGREES.match(page.low, place)
+    if degrees is not None:
+        return UnitFound("°F" if _FAHRENHEIT.search(page.low) else "°C", _ONE, degrees.end(), "degrees")
+    return None
+
+
+def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFound | None:
+    page, words = setting.page, vocabulary(setting.lexicon)
+    found = words.money_after_pattern.match(page.low, place)
+    if found is None:
+        if scaled and re.compile(r"US(?![A-Za-z.-])").match(page.plain, place):
+            return UnitFound("USD", _ONE, place + 2, "currency after")
+        return None
+    word = found[0].replace("\n", " ")
+    written = page.plain[place : found.end()]
+    if word in words.money_minor:
+        if len(word) == 1 and (not attached or written.isupper()):
+            return None
+        to = words.money_minor[word]
+        code = setting.settle(words.money_shared[to]) if to in words.money_shared else to
+        return UnitFound(code, _HUNDREDTH, found.end(), "part of a currency")
+    if word in words.money_shared:
+        return UnitFound(_shared(setting, word, scaled), _ONE, found.end(), "shared currency word")
+    if word.upper() in words.money_codes and word not in words.money_after:
+        return UnitFound(word.upper(), _ONE, found.end(), "currency code") if written.isupper() else None
+    if word == "nt" and not written.isupper():
+        return None
+    return UnitFound(words.money_after[word], _ONE, found.end(), "currency after")
+
+
+def _shared(setting: Setting, word: str, scaled: bool) -> str:
+    """A shared word's currency. A pound is a weight in a text of American setting that names no British money."""
+    code = setting.settle(vocabulary(setting.lexicon).money_shared[word])
+    if word.startswith("pound") and code == "GBP" and not scaled and "£" not in setting.page.plain:
+        counts = setting.country()
+        if counts.get("USD", 0) > counts.get("GBP", 0):
+            return "lb"
+    return code
+
+
+def _with_rate(setting: Setting, found: UnitFound) -> UnitFound:
+    """A physical unit with its time: "4.9 mm a year". Money, shares and durations keep theirs in the measure."""
+    if found.unit in _NO_RATES or found.rule.startswith(("currency", "shared currency", "part of")):
+        return found
+    rate = _RATE.match(setting.page.low, found.end)
+    if rate is None:
+        return found
+    time = _TIMES.get(rate["time"], rate["time"])
+    return UnitFound(f"{found.unit}/{time}", found.times, rate.end(), "physical rate")
