@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 with warnings.catch_warnings():  # the parser's own dependency warns on import; our suite makes warnings errors
     warnings.simplefilter("ignore")
-    import bibtexparser
+    from bibtexparser.entrypoint import parse_string
+    from bibtexparser.model import Entry
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Span
@@ -49,8 +50,8 @@ def cited(document: Document, text: str = "nearly 1,200", measure: str = "contai
     return CitedClaim(claim, document, ReviewState.UNREVIEWED, "ab" * 32, text)
 
 
-def parsed(*rows: CitedClaim) -> list[bibtexparser.model.Entry]:
-    library = bibtexparser.parse_string("".join(render(rows)))
+def parsed(*rows: CitedClaim) -> list[Entry]:
+    library = parse_string("".join(render(rows)))
     assert library.failed_blocks == []
     assert len(library.blocks) == len(library.entries)
     return list(library.entries)
