@@ -1,0 +1,266 @@
+"""Makes claims of the figures found in a text: one reading of each in its sentence.
+
+In order: sentences, the sentence of each figure, its tokens and dates; then for each figure role, measure, modality,
+place, time, speaker and kind, each by its own module. Optional mentions take part in reading their neighbours and become
+no claim. Nothing here looks at another document.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
+from factcheck.core.documents import Document, Span
+from factcheck.language import kinds, measures, modality, periods, places, roles, tables, times
+from factcheck.language.context import Context
+from factcheck.language.measures import Around, Measured
+from factcheck.language.names import collect
+from factcheck.language.sentences import LineKind, Sentence, split
+from factcheck.language.speakers import attributions
+from factcheck.language.tokens import Token, tokenise
+from factcheck.language.voices import Voices, listen
+from factcheck.language.words import classes
+from factcheck.lexicon.loader import Lexicon
+
+REMEMBERED = 2  # paragraphs over which a measure is carried to a figure that names none
+
+
+def build(document: Document, text: str, mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Claim, ...]:
+    """The claims of `text`, in its order, one for each mention that is not optional.
+
+    Mentions may come in any order; of two that overlap the later one is left out. Never raises on any text.
+    """
+    reader = _Reader(document, text, tuple(_disjoint(mentions, text)), lexicon)
+    return tuple(reader.claims())
+
+
+def _disjoint(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
+    end = 0
+    for mention in sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.text)):
+        if end <= mention.span.start < mention.span.end <= len(text):
+            yield mention
+            end = mention.span.end
+
+
+@dataclass(slots=True)
+class _Memory:
+    """What was read before the sentence at hand: measures and places of the paragraphs above."""
+
+    measure: Measured | None = None
+    paragraph: int = -1
+    places: tuple[str, ...] = ()
+    places_paragraph: int = -1
+    scope: tuple[str, ...] = ()
+    section_when: str | None = None
+    claimed: int = 0
+    topic: Measured | None = None
+    seen: list[Measured] = field(default_factory=list)
+
+
+class _Reader:
+    """Reads one document; made for it and thrown away."""
+
+    def __init__(self, document: Document, text: str, mentions: tuple[Mention, ...], lexicon: Lexicon) -> None:
+        self.document, self.text, self.mentions, self.lexicon = document, text, mentions, lexicon
+        self.words = classes(lexicon)
+        self.sentences = split(text)
+        self.of_sentence = self._assign()
+        self.names = collect(text, lexicon)
+        self.people = frozenset(self.names.people) - frozenset(places.gazetteer(lexicon).names)
+        self.dated = periods.dateline(text, document.published, lexicon)
+        self._tokens: dict[int, tuple[Token, ...]] = {}
+        self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, lexicon)
+        self.memory = _Memory()
+
+    def _assign(self) -> dict[int, list[Mention]]:
+        """The mentions of each sentence by its number; a mention that runs over its end belongs where it starts."""
+        starts = [sentence.span.start for sentence in self.sentences]
+        assigned: dict[int, list[Mention]] = {}
+        for mention in self.mentions:
+            number = max(0, bisect_right(starts, mention.span.start) - 1)
+            if self.sentences:
+                assigned.setdefault(number, []).append(mention)
+        return assigned
+
+    def span(self, number: int) -> Span:
+        """The span of a sentence, stretched over figures that run past its end."""
+        span = self.sentences[number].span
+        inside = self.of_sentence.get(number)
+        if not inside:
+            return span
+        return Span(min(span.start, inside[0].span.start), max(span.end, inside[-1].span.end))
+
+    def tokens(self, number: int) -> tuple[Token, ...]:
+        """The tokens of a sentence, cut when first asked for."""
+        if number not in self._tokens:
+            figures = [mention.span for mention in self.of_sentence.get(number, ())]
+            self._tokens[number] = tokenise(self.text, self.span(number), figures, self.words)
+        return self._tokens[number]
+
+    def claims(self) -> Iterator[Claim]:
+        """The claims in the order of the text."""
+        self._scope()
+        for number, sentence in enumerate(self.sentences):
+            if number in self.of_sentence:
+                yield from self._sentence(number, sentence)
+            elif self._paragraph_opens(number):
+                self._note_places(number, sentence)
+
+    def _paragraph_opens(self, number: int) -> bool:
+        return (
+            number + 1 in self.of_sentence and self.sentences[number + 1].paragraph == self.sentences[number].paragraph
+        )
+
+    def _scope(self) -> None:
+        """The place that the whole article speaks of: the first sure one of its head."""
+        for number, sentence in enumerate(self.sentences[:6]):
+            if sentence.kind is LineKind.FURNITURE:
+                continue
+            sure = [place for place in places.find(self.tokens(number), self.people, self.lexicon) if place.sure]
+            if sure:
+                self.memory.scope = (sure[0].name,)
+                return
+
+    def _note_places(self, number: int, sentence: Sentence) -> None:
+        named = [place for place in places.find(self.tokens(number), self.people, self.lexicon) if not place.demonym]
+        if named:
+            self.memory.places, self.memory.places_paragraph = (named[-1].name,), sentence.paragraph
+
+    def _sentence(self, number: int, sentence: Sentence) -> Iterator[Claim]:
+        context = self._context(number, sentence)
+        found_places = places.find(context.tokens, self.people, self.lexicon)
+        measured: list[Measured] = []
+        for index, mention in enumerate(context.mentions):
+            role = roles.role(context, context.positions[index], mention)
+            around = Around(context, index, role, tuple(measured), self._carried(sentence), self.memory.topic)
+            row = self._row(mention)
+            one = self._measure(around, row, index)
+            measured.append(one)
+            if mention.optional:
+                continue
+            yield self._claim(number, context, index, role, one, row, found_places)
+        if measured:
+            self.memory.measure, self.memory.paragraph = measured[-1], sentence.paragraph
+            if self.memory.topic is None:
+                self.memory.topic = measured[0]
+        named = [place.name for place in found_places if not place.demonym]
+        if named:
+            self.memory.places, self.memory.places_paragraph = (named[-1],), sentence.paragraph
+
+    def _context(self, number: int, sentence: Sentence) -> Context:
+        tokens = self.tokens(number)
+        mentions = tuple(self.of_sentence[number])
+        found = times.find(self.text, self.span(number), [mention.span for mention in mentions], self.lexicon)
+        saying = frozenset(one.verb for one in attributions(self.text, tokens, self.words, self.lexicon))
+        return Context(
+            text=self.text,
+            sentence=sentence,
+            tokens=tokens,
+            mentions=mentions,
+            positions=tuple(at for at, token in enumerate(tokens) if token.figure >= 0),
+            times=times.mark_reported(found, tokens, saying),
+            words=self.words,
+            lexicon=self.lexicon,
+        )
+
+    def _carried(self, sentence: Sentence) -> Measured | None:
+        near = sentence.paragraph - self.memory.paragraph <= REMEMBERED
+        return self.memory.measure if near else None
+
+    def _line(self, offset: int) -> tuple[int, int]:
+        start = self.text.rfind("\n", 0, offset) + 1
+        end = self.text.find("\n", offset)
+        return start, len(self.text) if end < 0 else end
+
+    def _row(self, mention: Mention) -> tables.Cell | None:
+        start, end = self._line(mention.span.start)
+        line = self.text[start:end]
+        if not tables.CELL.search(line):
+            return None
+        above = self.text[max(0, start - 4000) : start].split("\n")[:-1][-tables.LOOK_UP :]
+        figures = [Span(m.span.start - start, min(m.span.end, end) - start) for m in self._in_line(start, end)]
+        return tables.read_row([*above, line], len(above), mention.span.start - start, figures)
+
+    def _in_line(self, start: int, end: int) -> list[Mention]:
+        place = bisect_right(self.mentions, start - 1, key=lambda mention: mention.span.start)
+        found = []
+        while place < len(self.mentions) and self.mentions[place].span.start < end:
+            found.append(self.mentions[place])
+            place += 1
+        return found
+
+    def _measure(self, around: Around, row: tables.Cell | None, index: int) -> Measured:
+        if row is not None:
+            return Measured(row.measure, self._head(row.measure), "measure.table")
+        start, end = self._line(around.mention.span.start)
+        label = tables.label_before(self.text[start:end], around.mention.span.start - start)
+        if (
+            label is not None
+            and around.context.sentence.kind is not LineKind.PROSE
+            or label is not None
+            and len(label.split()) <= 4
+        ):
+            assert label is not None
+            following = around.tag(around.at + 1)
+            if not (following.value == "noun" and around.mention.quantity.unit is None):
+                return Measured(" ".join(label.split()), self._head(label), "measure.label")
+        return measures.measure(around)
+
+    def _head(self, phrase: str) -> str:
+        head = phrase.split(",")[0].split(" of ")[0].split(" in ")[0].split()
+        nouns = [
+            word for word in head if word.casefold() not in self.words.verbs or word.casefold() in self.words.nominal
+        ]
+        return self.words.singular((nouns or head or [phrase])[-1])
+
+    def _claim(
+        self, number: int, context: Context, index: int, role: Role, one: Measured, row: tables.Cell | None,
+        found_places: Sequence[places.Place],
+    ) -> Claim:  # fmt: skip
+        mention, position = context.mentions[index], context.positions[index]
+        said = modality.modality(context, position, role, one.phrase)
+        time = times.choose(context.times, context.tokens, position)
+        when = row.when if row is not None and row.when is not None else (time.text if time is not None else None)
+        period = periods.resolve(when, self.document.published, self.dated, self.lexicon)
+        self.memory.claimed += 1
+        return Claim(
+            id=f"{self.document.id}.c{self.memory.claimed}",
+            document=self.document.id,
+            span=mention.span,
+            text=mention.span.of(self.text),
+            quantity=mention.quantity,
+            measure=one.phrase,
+            head=one.head,
+            place=self._place(context, index, row, found_places),
+            when=when,
+            period=period,
+            speaker=self.voices.speaker(mention.span.start, number),
+            modality=said,
+            role=role,
+            kind=self._kind(one, when, period, mention, role, said),
+            sentence=self.span(number),
+            rules=(*mention.rules, one.rule, f"role.{role}", f"modality.{said}"),
+        )
+
+    def _kind(
+        self, one: Measured, when: str | None, period: Period, mention: Mention, role: Role, said: Modality
+    ) -> Kind:
+        return kinds.kind(
+            one.phrase, one.head, when, period, mention.quantity, role, said, self.document.published, self.lexicon
+        )
+
+    def _place(
+        self, context: Context, index: int, row: tables.Cell | None, found: Sequence[places.Place]
+    ) -> tuple[str, ...]:
+        if row is not None:
+            known = places.gazetteer(self.lexicon)
+            if row.label.casefold() in known.names:
+                return (row.label,)
+        chosen = places.choose(found, context.tokens, context.positions[index], index + 1 == len(context.positions))
+        if chosen:
+            return chosen
+        if self.memory.places_paragraph == context.sentence.paragraph:
+            return self.memory.places
+        return self.memory.scope

@@ -1,0 +1,148 @@
+"""Cuts one sentence into tokens and says what each is, with the figures found in it as single tokens.
+
+One pass with one pattern, then one pass over the tokens that settles words of several classes by their neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from factcheck.core.documents import Span
+from factcheck.language.words import Tag, WordClasses
+
+TOKEN = re.compile(
+    r"(?P<initials>(?:[^\W\d_]\.){2,})"
+    r"|(?P<number>\d[\w.,:]*(?<![.,:]))"
+    r"|(?P<possessive>['’]s?(?!\w)(?<=\w['’]s|.\w['’]))"
+    r"|(?P<word>[^\W\d_]\w*(?:(?:[-‐‑/&]|['’](?!s\b))(?=[^\W_])\w+)*)"
+    r"|(?P<mark>[^\w\s])",
+)
+MARKS = {
+    ",": Tag.COMMA, ":": Tag.COLON, "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE, "]": Tag.CLOSE,
+    "“": Tag.QUOTE, "”": Tag.QUOTE, '"': Tag.QUOTE, "‘": Tag.QUOTE, "«": Tag.QUOTE, "»": Tag.QUOTE,
+    "—": Tag.DASH, "–": Tag.DASH, "-": Tag.DASH, "/": Tag.SLASH, "|": Tag.BREAK,
+}  # fmt: skip
+NOT_MARKS = "'’."  # stray apostrophes and the dots of abbreviations say nothing
+
+NOMINALS = frozenset({Tag.NOUN, Tag.NAME})
+BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.FIGURE, Tag.NUMBER})
+BEFORE_VERB = frozenset({Tag.TO, Tag.MODAL, Tag.PRONOUN, Tag.NEGATION, Tag.DO, Tag.SUBORDINATOR})
+AFTER_VERB = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.TO, Tag.ADVERB})
+ADJECTIVE_ENDINGS = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ional", "ial", "ary")
+PREDICATES = frozenset(
+    "dead missing homeless jobless available able unable ready likely due responsible worth strong deep tall long wide "
+    "old high higher lower larger smaller bigger fewer greater cheaper dearer warmer cooler faster slower better worse "
+    "short shorter longer alive ill sick unemployed absent present away dry empty".split()
+)
+
+
+class Token(NamedTuple):
+    """One word, mark or figure: `figure` is the position among the sentence's figures, -1 for other tokens."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    tag: Tag
+    figure: int = -1
+
+    @property
+    def nominal(self) -> bool:
+        """Whether it is a noun or a name."""
+        return self.tag in NOMINALS
+
+
+def tokenise(text: str, span: Span, figures: Sequence[Span], words: WordClasses) -> tuple[Token, ...]:
+    """The tokens of `text` inside `span`. `figures` lie in it, in order, and do not overlap."""
+    raw = list(_cut(text, span, figures))
+    return tuple(_settle(raw, words))
+
+
+def _cut(text: str, span: Span, figures: Sequence[Span]) -> Iterator[Token]:
+    at = span.start
+    for number, figure in enumerate(figures):
+        yield from _scan(text, at, max(at, figure.start))
+        yield Token(text[figure.start : figure.end], "", figure.start, figure.end, Tag.FIGURE, number)
+        at = min(max(at, figure.end), span.end)
+        if text[at : at + 1] in ("-", "‑", "‐"):  # "66-nation": the noun stands right after
+            at += 1
+    yield from _scan(text, at, span.end)
+
+
+def _scan(text: str, start: int, end: int) -> Iterator[Token]:
+    for found in TOKEN.finditer(text, start, end):
+        word = found.group()
+        match found.lastgroup:
+            case "mark":
+                if word not in NOT_MARKS:
+                    yield Token(word, word, found.start(), found.end(), MARKS.get(word, Tag.BREAK))
+            case "number":
+                yield Token(word, word, found.start(), found.end(), Tag.NUMBER)
+            case "possessive":
+                yield Token(word, "'s", found.start(), found.end(), Tag.POSSESSIVE)
+            case _:
+                yield Token(word, word.casefold().replace("’", "'"), found.start(), found.end(), Tag.NOUN)
+
+
+def _settle(raw: list[Token], words: WordClasses) -> Iterator[Token]:
+    before = Tag.BREAK
+    previous: Token | None = None
+    for position, token in enumerate(raw):
+        if token.tag is Tag.NOUN:
+            following = raw[position + 1] if position + 1 < len(raw) else None
+            token = token._replace(tag=_tag(token, before, previous, following, words))
+        elif token.tag is Tag.POSSESSIVE and not (previous and previous.nominal):
+            token = token._replace(tag=Tag.BE)
+        yield token
+        before, previous = token.tag, token
+
+
+def _tag(token: Token, before: Tag, previous: Token | None, following: Token | None, words: WordClasses) -> Tag:
+    lower = token.lower
+    closed = words.closed.get(lower)
+    if closed is not None and not (token.text.isupper() and len(token.text) > 1 and lower in ("us", "it", "who")):
+        return closed
+    if "'" in lower and words.closed.get(lower.partition("'")[0]) is Tag.PRONOUN:
+        return Tag.PRONOUN  # "we're", "they've"
+    capital = token.text[:1].isupper()
+    if capital and before not in (Tag.BREAK, Tag.QUOTE, Tag.COLON):
+        return Tag.NAME
+    verb = words.verbs.get(lower)
+    if verb is not None:
+        return _verb_tag(lower, verb[1], before, following, words)
+    if lower in PREDICATES:
+        return Tag.ADJECTIVE
+    if capital and following is not None and following.text[:1].isupper():
+        return Tag.NAME
+    if lower.endswith("ly") and len(lower) > 4:
+        return Tag.ADVERB
+    if lower.endswith(ADJECTIVE_ENDINGS) and len(lower) > 5:
+        return Tag.ADJECTIVE
+    if lower.endswith("ed") and len(lower) > 5 and "-" not in lower:
+        return Tag.PAST
+    return Tag.NOUN
+
+
+def _verb_tag(lower: str, tag: Tag, before: Tag, following: Token | None, words: WordClasses) -> Tag:
+    next_closed = words.closed.get(following.lower) if following else None
+    noun_follows = following is not None and following.tag is Tag.NOUN and next_closed is None
+    if before in BEFORE_NOUN:
+        if tag is Tag.PAST:
+            return Tag.ADJECTIVE if noun_follows and lower not in words.nominal else Tag.PAST
+        if tag is Tag.GERUND and not noun_follows and before is not Tag.DETERMINER:
+            return Tag.GERUND
+        return Tag.NOUN
+    if before in BEFORE_VERB:
+        return tag
+    if tag is Tag.PAST and before is Tag.PREPOSITION and noun_follows:
+        return Tag.ADJECTIVE
+    if lower not in words.nominal:
+        return tag
+    if before in NOMINALS and not noun_follows:
+        verbal = (
+            following is None or following.tag is Tag.FIGURE or next_closed in AFTER_VERB or following.lower == "by"
+        )
+        return tag if verbal else Tag.NOUN
+    return Tag.NOUN

@@ -1,0 +1,232 @@
+"""Who speaks where in an article: every attribution in order, with pronouns and short names resolved.
+
+Quotes take the speaker of their sentence, else of their paragraph, else of the paragraph that they go on from; other
+words take the attribution that covers them. A transcript's labels ("Daphne Liao: …") speak for all that follows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.core.documents import Span
+from factcheck.language.names import Names
+from factcheck.language.sentences import LineKind, Sentence
+from factcheck.language.speakers import Attribution, SpeechWords, attributions, speech_words
+from factcheck.language.tokens import Token
+from factcheck.language.words import classes
+from factcheck.lexicon.loader import Lexicon
+
+QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
+LABEL = re.compile(r"([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3}):\s")
+TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
+BYLINE = 3  # paragraphs between a quote and the line that introduced it
+
+Tokens = Callable[[int], tuple[Token, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An attribution with its speaker resolved: the sentence it stands in, what it covers, the offset of its verb."""
+
+    sentence: int
+    paragraph: int
+    speaker: str
+    start: int
+    end: int
+    verb: int
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Everything said in one article, in order, ready for `speaker`."""
+
+    sentences: tuple[Sentence, ...]
+    said: tuple[Said, ...]
+    quotes: tuple[Span, ...]
+    labels: tuple[tuple[int, str], ...]
+    introduced: tuple[tuple[int, str], ...]
+
+    def speaker(self, offset: int, sentence: int) -> str | None:
+        """Whom the words at `offset` in sentence number `sentence` are given to; None for the article's own voice."""
+        paragraph = self.sentences[sentence].paragraph
+        if self.labels:
+            place = bisect_right(self.labels, (paragraph, "\uffff")) - 1
+            inner = self._covering(offset, sentence, quoted=False)
+            return inner or (self.labels[place][1] if place >= 0 else None)
+        if self._in_quote(offset):
+            return self._quoted(offset, sentence, paragraph)
+        own = self._covering(offset, sentence, quoted=False)
+        if own is None and self.sentences[sentence].kind is LineKind.ITEM:
+            return self._of_list(sentence)
+        return own
+
+    def _of_list(self, sentence: int) -> str | None:
+        """Who introduced the list that an item stands in: "The ministry expects:"."""
+        number = sentence
+        while number > 0 and self.sentences[number].kind is LineKind.ITEM:
+            number -= 1
+        paragraph = self.sentences[number].paragraph
+        place = bisect_left(self.introduced, (paragraph, ""))
+        if place < len(self.introduced) and self.introduced[place][0] == paragraph:
+            return self.introduced[place][1]
+        return None
+
+    def _in_quote(self, offset: int) -> bool:
+        place = bisect_right(self.quotes, Span(offset, 1 << 60)) - 1
+        return place >= 0 and self.quotes[place].start <= offset < self.quotes[place].end
+
+    def _of_paragraph(self, paragraph: int) -> Sequence[Said]:
+        start = bisect_left(self.said, paragraph, key=lambda said: said.paragraph)
+        end = bisect_right(self.said, paragraph, key=lambda said: said.paragraph)
+        return self.said[start:end]
+
+    def _covering(self, offset: int, sentence: int, *, quoted: bool) -> str | None:
+        own = [said for said in self._of_paragraph(self.sentences[sentence].paragraph) if said.sentence == sentence]
+        covering = [
+            said for said in own if said.start <= offset < said.end and (quoted or not self._in_quote(said.verb))
+        ]
+        if not covering:
+            return None
+        before = [said for said in covering if said.verb < offset]
+        return (before[-1] if before else covering[0]).speaker
+
+    def _quoted(self, offset: int, sentence: int, paragraph: int) -> str | None:
+        outside = [said for said in self._of_paragraph(paragraph) if not self._in_quote(said.verb)]
+        same = [said for said in outside if said.sentence == sentence]
+        if same:
+            return min(same, key=lambda said: (abs(said.verb - offset), said.verb)).speaker
+        after = [said for said in outside if said.sentence > sentence]
+        before = [said for said in outside if said.sentence < sentence]
+        if after and (not before or sentence - before[-1].sentence > 2):
+            return after[0].speaker
+        if before:
+            return before[-1].speaker
+        for number, speaker in reversed(self.introduced):
+            if number < paragraph <= number + BYLINE:
+                return speaker
+            if number < paragraph:
+                break
+        inner = self._covering(offset, sentence, quoted=True)
+        return inner or None
+
+
+@cache
+def _saying(lexicon: Lexicon) -> re.Pattern[str]:
+    words = classes(lexicon)
+    verbs = speech_words(lexicon).verbs
+    forms = sorted(
+        (form for form, (base, _) in words.verbs.items() if base in verbs), key=lambda form: (-len(form), form)
+    )
+    return re.compile(r"\b(?:" + "|".join(forms) + r"|according to|citing)\b", re.IGNORECASE)
+
+
+def listen(text: str, sentences: tuple[Sentence, ...], tokens: Tokens, names: Names, lexicon: Lexicon) -> Voices:
+    """The voices of an article. `tokens` gives the tokens of a sentence by its number."""
+    words, known, pattern = classes(lexicon), speech_words(lexicon), _saying(lexicon)
+    said: list[Said] = []
+    memory = _Memory(names, known)
+    for number, sentence in enumerate(sentences):
+        if sentence.kind is LineKind.FURNITURE or not pattern.search(text, sentence.span.start, sentence.span.end):
+            continue
+        cut = tokens(number)
+        for one in attributions(text, cut, words, lexicon):
+            speaker = memory.resolve(one, cut[one.verb].start, sentence.paragraph)
+            if speaker is not None:
+                said.append(Said(number, sentence.paragraph, speaker, one.start, one.end, cut[one.verb].start))
+    labels = _labels(text, sentences, names)
+    return Voices(
+        sentences=sentences,
+        said=tuple(said),
+        quotes=_quotes(text, sentences),
+        labels=labels,
+        introduced=_introduced(text, sentences, said),
+    )
+
+
+def _quotes(text: str, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
+    spans, start, end, paragraph = [], 0, 0, -1
+    for sentence in sentences:
+        if sentence.paragraph != paragraph:
+            spans.extend(_quotes_in(text, start, end))
+            start, paragraph = sentence.span.start, sentence.paragraph
+        end = sentence.span.end
+    spans.extend(_quotes_in(text, start, end))
+    return tuple(sorted(spans))
+
+
+def _quotes_in(text: str, start: int, end: int) -> list[Span]:
+    return [Span(*found.span()) for found in QUOTED.finditer(text, start, end)]
+
+
+def _labels(text: str, sentences: tuple[Sentence, ...], names: Names) -> tuple[tuple[int, str], ...]:
+    """The labels of a transcript as (paragraph, speaker); () where the text is none."""
+    found, paragraph = [], -1
+    for sentence in sentences:
+        if sentence.paragraph == paragraph:
+            continue
+        paragraph = sentence.paragraph
+        label = LABEL.match(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 60))
+        if label is not None:
+            name = label.group(1)
+            full = names.people.get(name.casefold(), name.title() if name.isupper() else name)
+            found.append((paragraph, full))
+    speakers = {name for _, name in found}
+    repeated = len(found) >= TRANSCRIPT and len(found) >= len(speakers) + 2
+    return tuple(found) if repeated else ()
+
+
+def _introduced(text: str, sentences: tuple[Sentence, ...], said: Sequence[Said]) -> tuple[tuple[int, str], ...]:
+    """Paragraphs that end by handing over: "Ann Poe, chief executive, commented:"."""
+    found = []
+    for one in said:
+        sentence = sentences[one.sentence]
+        last = one.sentence + 1 == len(sentences) or sentences[one.sentence + 1].paragraph != sentence.paragraph
+        if last and text[sentence.span.end - 1] in ":":
+            found.append((sentence.paragraph, one.speaker))
+        elif last and text.count("“", sentence.span.start, sentence.span.end) > text.count(
+            "”", sentence.span.start, sentence.span.end
+        ):
+            found.append((sentence.paragraph, one.speaker))
+    return tuple(found)
+
+
+class _Memory:
+    """Who spoke last, so that "he", "it" and "the agency" find a name."""
+
+    def __init__(self, names: Names, known: SpeechWords) -> None:
+        self.names, self.known = names, known
+        self.person: str | None = None
+        self.body: str | None = None
+
+    def resolve(self, one: Attribution, offset: int, paragraph: int) -> str | None:
+        """The fullest form of the speaker as written; None where a pronoun points to nobody known."""
+        written = one.speaker.strip()
+        lower = written.casefold()
+        if lower in ("he", "she"):
+            return self.person
+        if lower in ("it", "they"):
+            return self.body or (self.person if lower == "they" else None)
+        if not lower or lower in self.known.nobody:
+            return None
+        words = lower.removeprefix("the ").split()
+        speaker = written
+        if len(words) == 1 and words[0] in self.known.bodies:
+            speaker = self.names.body(words[0], offset) or written
+        else:
+            speaker = self.names.fullest(written, offset)
+        self._remember(speaker)
+        return speaker
+
+    def _remember(self, speaker: str) -> None:
+        words = speaker.casefold().split()
+        body = any(word in self.known.bodies or word in self.known.nouns for word in words)
+        if not body and speaker[:1].isupper() and speaker.casefold().split()[-1] in self.names.people:
+            self.person = speaker
+        elif body or len(words) == 1 or speaker.isupper():
+            self.body = speaker
+        else:
+            self.person = speaker
