@@ -101,8 +101,8 @@ reference: $(STAMPS)/dev ## Write the generated pages of docs/reference
 
 .PHONY: bench
 bench: $(STAMPS)/dev ## How fast it reads and starts, against peers in the same run
-	@$(BIN)/python tests/benchmarks/bench_start.py
-	@$(BIN)/python tests/benchmarks/bench_reading.py
+	@$(BIN)/python -m tests.benchmarks.bench_start
+	@$(BIN)/python -m tests.benchmarks.bench_reading
 
 # -- package it --------------------------------------------------------------------------------------------------------
 

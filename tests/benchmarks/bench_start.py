@@ -1,7 +1,7 @@
 """How long `factcheck --help` takes, as a ratio to a Python that does nothing, in the same run.
 
 The promise is an answer in under 0.3 s cold on an ordinary machine; the ratio is what can be compared between machines.
-Run it: python tests/benchmarks/bench_start.py [--rounds N]
+Run it: python -m tests.benchmarks.bench_start [--rounds N]
 """
 
 from __future__ import annotations
