@@ -111,5 +111,5 @@ def words(css: str, x: float, y: float, text: str) -> Shape:
 
 
 def text_width(text: str, size: float = 12) -> float:
-    """A guess at how wide a text is drawn: no font is at hand, so wide letters are counted as the average plus a bit."""
+    """A guess at how wide a text is drawn: no font is at hand, so letters count as average ones plus a bit."""
     return sum(0.34 if letter in " .,:;'’ijlI|·" else 0.62 for letter in text) * size

@@ -39,7 +39,7 @@ def place_labels(
     Args: marks – boxes that a label should not cover. room – where labels may stand. frames – conflict frames, whose
         word is placed first, then clashing figures, then the others from left to right.
     """
-    taken = [box for box in marks]
+    taken = list(marks)
     groups = []
     for _, frame in frames:
         word = _conflict_word(frame, room)

@@ -111,6 +111,4 @@ def _fade(x: float, top: float, bottom: float, gradient: str) -> Shape:
 
 
 def _arrow(x: float, y: float, way: int) -> Shape:
-    return path(
-        "ln thin", f"M{n(x - 4)} {n(y - 3 * way)}l4 {n(5 * way)} 4-5" if way > 0 else f"M{n(x - 4)} {n(y + 3)}l4-5 4 5"
-    )
+    return path("ln thin", f"M{n(x - 4)} {n(y - 3 * way)}l4 {n(5 * way)} 4 {n(-5 * way)}")

@@ -79,10 +79,10 @@ def _range_text(quantity: Quantity) -> str:
 
 
 def rounding(quantity: Quantity) -> Decimal | None:
-    """Half the step of the written digits of an exact figure, at most 5 % of it; None where it is exact as it stands."""
+    """Half the step of the written digits of an exact figure, at most 5 % of it; None where it needs none."""
     if quantity.hedge is not Hedge.EXACT or quantity.value is None or quantity.precision <= 0:
         return None
     if quantity.unit is None and abs(quantity.value) < _COUNT_BELOW:
         return None
     half = min(quantity.precision / 2, abs(quantity.value) / 20)
-    return half if half >= 1 or quantity.unit is not None and half > 0 else None
+    return half if half >= 1 or (quantity.unit is not None and half > 0) else None

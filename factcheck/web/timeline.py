@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from factcheck.core.claims import Claim, Kind
 from factcheck.core.relations import RelationKind
@@ -274,7 +275,7 @@ def _figure(item: Placed, frame: Frame) -> str:
 def _gap(placed: Sequence[Placed], across: TimeAxis, frame: Frame) -> list[Group]:
     """The longest stretch without a claim, named where it takes up more than two fifths of the axis."""
     days = sorted({item.entry.day for item in placed})
-    stretches = [(later - earlier, earlier, later) for earlier, later in zip(days, days[1:], strict=False)]
+    stretches = [(later - earlier, earlier, later) for earlier, later in pairwise(days)]
     if not stretches:
         return []
     length, earlier, later = max(stretches)

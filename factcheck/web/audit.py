@@ -1,0 +1,34 @@
+"""The audit: who did what to which thing, newest first; nothing in it is ever changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, request
+
+from factcheck.errors import InputProblem
+from factcheck.services.audit import list_audit
+from factcheck.web.desk import desk, page
+
+if TYPE_CHECKING:
+    from flask.typing import ResponseReturnValue
+
+pages = Blueprint("audit", __name__)
+
+ROWS = 100
+
+
+@pages.get("/audit")
+def audit() -> ResponseReturnValue:
+    """One page of the log. `before` is the number of a line: the page shows what came before it."""
+    rows = list_audit(desk().archive, _before(), ROWS)
+    return page("audit.html", entries=rows, rows=ROWS)
+
+
+def _before() -> int | None:
+    given = request.args.get("before")
+    if given is None:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) < 19):
+        raise InputProblem(f"before is “{given[:20]}”; it has to be the number of a line of the audit.")
+    return int(given)
