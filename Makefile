@@ -88,7 +88,7 @@ types: $(STAMPS)/dev ## Whether the types hold
 
 .PHONY: imports
 imports: $(STAMPS)/dev ## Whether the layers point down
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 .PHONY: docs
 docs: $(STAMPS)/dev ## Whether the generated pages of docs/reference are current

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import subprocess
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -27,6 +28,12 @@ def relative(file: Path) -> str:
 def tree(file: Path) -> ast.Module:
     """The syntax tree of a Python file."""
     return ast.parse(file.read_text("utf-8"), filename=str(file))
+
+
+def faulty(files: Iterable[Path], faults_of: Callable[[Path], Iterable[object]]) -> dict[str, list[object]]:
+    """The files in which `faults_of` finds anything, each with what it finds: {} is what a test hopes for."""
+    found = {relative(file): list(faults_of(file)) for file in files}
+    return {name: faults for name, faults in found.items() if faults}
 
 
 @cache
