@@ -31,14 +31,18 @@ class _Opinion:
     later: str | None = None
 
 
-def relate(left: Subject, right: Subject, *, rivals: str | None = None) -> Relation:
+def relate(left: Subject, right: Subject, *, rivals: str | None = None, certain: bool = True) -> Relation:
     """The relation of two claims that are taken to be of one fact.
 
     `rivals` says in a sentence that the sources behind the two stand against each other elsewhere, so that a difference
-    is the source's and not the time's; None where nothing is known of it.
+    is the source's and not the time's; None where nothing is known of it. `certain` is False where it is not sure
+    enough that both speak of one thing to call a difference a conflict: a false conflict costs a reviewer's trust.
     """
     first, second = (left, right) if left.order_key <= right.order_key else (right, left)
     opinion = _opinion(first, second, rivals)
+    if opinion.kind is RelationKind.CONFLICT and not certain:
+        said = (*opinion.reasons[:2], reasons.uncertain(first, second))
+        opinion = _Opinion(RelationKind.NOT_COMPARABLE, 0.0, said)
     return Relation(
         left=left.claim.id,
         right=right.claim.id,

@@ -10,11 +10,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from factcheck.comparison.moments import belongs_to_period, periods_clash
+from factcheck.comparison.moments import belongs_to_period, past_against_present, periods_clash
 from factcheck.comparison.subjects import Subject
 from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.windows import closeness
-from factcheck.core.claims import Role
+from factcheck.comparison.words import standing_words
+from factcheck.core.claims import Modality, Role
 from factcheck.lexicon.loader import load
 
 FAR = 3  # times: a figure three times another is seldom a report of the same moment
@@ -40,6 +41,11 @@ def score(found: Mapping[str, float]) -> float:
     return table["bias"] + sum(table[name] * amount for name, amount in found.items())
 
 
+def subject_score(found: Mapping[str, float]) -> float:
+    """The log-odds of one fact without what the numbers say: how sure it is that both speak of one thing."""
+    return score({name: amount for name, amount in found.items() if not name.startswith("value_")})
+
+
 @cache
 def weights() -> Mapping[str, float]:
     """Name of a piece of evidence -> its weight in nats."""
@@ -49,8 +55,9 @@ def weights() -> Mapping[str, float]:
 
 @cache
 def limits() -> Mapping[str, float]:
-    """`shared`: the most that shared words can count. `join`: mean log-odds from which claims join. `unlinked`: what
-    a pair counts that shares nothing looked at."""
+    """`most_shared`: the most that shared words can count. `join`: the mean log-odds from which claims join.
+    `unlinked`: what a pair counts that shares nothing looked at. `certain`: the log-odds, the numbers left out, under
+    which a difference is not called a conflict."""
     section = load().common("link_weights").numbers("limits")
     return {name: float(value) for name, value in section.items()}
 
@@ -62,11 +69,19 @@ def _measure(left: Subject, right: Subject, vocabulary: Vocabulary) -> dict[str,
     shared = vocabulary.mass(mine & theirs)
     only_left = vocabulary.mass(sorted(mine - theirs - named_right))
     only_right = vocabulary.mass(sorted(theirs - mine - named_left))
+    clash = bool(set(vocabulary.spell(left.names)) - theirs - named_right) and bool(
+        set(vocabulary.spell(right.names)) - mine - named_left
+    )
     heads = set(vocabulary.spell((left.head,))), set(vocabulary.spell((right.head,)))
     same_head = bool(heads[0] & heads[1] or heads[0] <= theirs or heads[1] <= mine)
-    return {
+    found = {"names_clash": 1.0} if clash else {}
+    if mine == theirs and mine:
+        found["same_measure"] = 1.0
+    elif mine & theirs and (not only_left or not only_right):
+        found["part_measure"] = 1.0
+    return found | {
         "head_same" if same_head else "head_differs": 1.0,
-        "shared": min(limits()["shared"], shared),
+        "shared": min(limits()["most_shared"], shared),
         "left_over_both": min(only_left, only_right),
         "left_over_one": abs(only_left - only_right),
     }
@@ -75,16 +90,42 @@ def _measure(left: Subject, right: Subject, vocabulary: Vocabulary) -> dict[str,
 def _scope(left: Subject, right: Subject) -> dict[str, float]:
     found: dict[str, float] = {}
     if left.places and right.places:
-        near = any(mine <= theirs or theirs <= mine for mine in left.places for theirs in right.places)
-        found["place_same" if near else "place_clash"] = 1.0
+        found[_places(left, right)] = 1.0
+    elif (left.places or right.places) and left.document.id == right.document.id:
+        found["place_one"] = 1.0
     if left.speaker and left.speaker & right.speaker:
         found["speaker_same"] = 1.0
+    if left.document.id == right.document.id:
+        if left.speaker and right.speaker and not left.speaker & right.speaker:
+            found["rival_speakers"] = 1.0
+        if (left.cues.earlier is None) != (right.cues.earlier is None):
+            found["older_figure"] = 1.0
+    found |= _period(left, right)
+    return found
+
+
+def _period(left: Subject, right: Subject) -> dict[str, float]:
+    """Periods count where they are part of what is measured: not for a level, which stands at every time."""
+    actual = {left.claim.modality, right.claim.modality} == {Modality.ACTUAL}
+    standing = standing_words()
+    if actual and not standing.isdisjoint(left.words) and not standing.isdisjoint(right.words):
+        return {}
+    found: dict[str, float] = {}
     if belongs_to_period(left.claim) or belongs_to_period(right.claim):
         if periods_clash(left.moment, right.moment):
             found["period_clash"] = 1.0
+        elif past_against_present(left.moment, right.moment):
+            found["period_past"] = 1.0
         elif left.moment.words and right.moment.words:
             found["period_same"] = 1.0
     return found
+
+
+def _places(left: Subject, right: Subject) -> str:
+    pairs = [(mine, theirs) for mine in left.places for theirs in right.places]
+    if any(mine == theirs for mine, theirs in pairs):
+        return "place_same"
+    return "place_part" if any(mine < theirs or theirs < mine for mine, theirs in pairs) else "place_clash"
 
 
 def _manner(left: Subject, right: Subject) -> dict[str, float]:
@@ -98,12 +139,18 @@ def _manner(left: Subject, right: Subject) -> dict[str, float]:
     return found
 
 
+def _telling(subject: Subject) -> float:
+    """How much an equal number tells: three written digits or more tell most, "three" and "a million" little."""
+    digits = len(str(abs(int(subject.window.stated.scaleb(-subject.window.stated.adjusted() + 5)))).rstrip("0"))
+    return min(3, max(1, digits)) / 3
+
+
 def _value(left: Subject, right: Subject) -> dict[str, float]:
     if left.dimension != right.dimension:
         return {}
     near = closeness(left.window, right.window)
     if near.same:
-        return {"value_same": 1.0}
+        return {"value_same": _telling(left)}
     if near.compatible and not near.weak:
         return {"value_near": near.strength}
     found: dict[str, float] = {}

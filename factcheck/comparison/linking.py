@@ -34,7 +34,7 @@ def link(
     nodes = _nodes(subjects, judged)
     first = [subjects[members[0]] for members in nodes]
     node_of = {position: node for node, members in enumerate(nodes) for position in members}
-    vocabulary = build({subject.words for subject in first})
+    vocabulary = vocabulary_of(first)
     grouping = Grouping([subject.dimension for subject in first], limits()["join"], limits()["unlinked"])
     same, different = _decided(subjects, node_of, verdicts)
     grouping.keep_apart(different)
@@ -43,6 +43,11 @@ def link(
     pairs = candidates(_keys(first, vocabulary), BLOCK)
     grouping.link(scored(pairs, lambda a, b: _score(first[a], first[b], vocabulary, family)))
     return sorted(sorted(p for node in group for p in nodes[node]) for group in grouping.result())
+
+
+def vocabulary_of(subjects: Iterable[Subject]) -> Vocabulary:
+    """The vocabulary of the distinct measures of the subjects."""
+    return build({subject.words for subject in subjects})
 
 
 def _score(left: Subject, right: Subject, vocabulary: Vocabulary, family: Mapping[str, str]) -> float:
@@ -72,6 +77,7 @@ def _signature(subject: Subject) -> tuple[object, ...]:
     return (
         subject.words,
         subject.head,
+        subject.names,
         subject.places,
         subject.speaker,
         subject.dimension,

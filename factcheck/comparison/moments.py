@@ -16,6 +16,7 @@ from factcheck.comparison.words import WORD, fold
 from factcheck.core.claims import Basis, Claim, Kind, Modality, Role
 from factcheck.core.documents import Document
 
+PAST = timedelta(days=45)  # after which a period is not what a text means when it names none
 _DIGITS = re.compile(r"\d+")
 _VAGUE_WHEN = frozenset(
     {"now", "today", "currently", "so", "far", "to", "date", "the", "in", "on", "at", "of", "for", "by"}
@@ -84,13 +85,23 @@ def periods_clash(left: Moment, right: Moment) -> bool:
     Periods that overlap for the larger part of the shorter one may be one period told in two ways ("in 2024", "by
     December"); where no dates were resolved, different numerals in the time words decide ("in 2023", "in 2024").
     """
-    bounds = _bounds(left), _bounds(right)
-    if bounds[0] is not None and bounds[1] is not None:
-        (start, end), (other_start, other_end) = bounds
-        shared = min(end, other_end) - max(start, other_start)
-        return shared * 2 < min(end - start, other_end - other_start)
+    mine, theirs = _bounds(left), _bounds(right)
+    if mine is not None and theirs is not None:
+        shared = min(mine[1], theirs[1]) - max(mine[0], theirs[0])
+        return shared * 2 < min(mine[1] - mine[0], theirs[1] - theirs[0])
     numerals = [frozenset(w for w in m.words if _DIGITS.search(w)) for m in (left, right)]
     return bool(numerals[0] and numerals[1] and not numerals[0] & numerals[1])
+
+
+def past_against_present(left: Moment, right: Moment) -> bool:
+    """Whether one states a period that was over well before its text, and the other states none at all."""
+    return (_is_past(left) and not right.words) or (_is_past(right) and not left.words)
+
+
+def _is_past(moment: Moment) -> bool:
+    if not moment.stated or moment.end is None or moment.vintage is None:
+        return False
+    return moment.vintage - moment.end > PAST
 
 
 def _bounds(moment: Moment) -> tuple[date, date] | None:

@@ -6,19 +6,21 @@ found; claims that say one thing are grouped into facts; inside each fact every 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from factcheck.comparison.agreement import relate
 from factcheck.comparison.conversions import conversions, with_conversions
 from factcheck.comparison.copies import find_copies
-from factcheck.comparison.linking import link
+from factcheck.comparison.evidence import limits, pieces, subject_score
+from factcheck.comparison.linking import link, vocabulary_of
 from factcheck.comparison.rivalry import rivalries, rivals_sentence
 from factcheck.comparison.subjects import Subject, comparable_windows, subjects_of
+from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.witnesses import count, families
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.relations import Fact, Reconciliation, Relation
-from factcheck.core.verdicts import PairVerdict
+from factcheck.core.verdicts import PairDecision, PairVerdict
 
 RELATED = 150  # claims of one fact up to which every pair is related; beyond, each with the RELATED before it
 
@@ -43,9 +45,11 @@ def reconcile(
     copies = find_copies(ordered, texts)
     family = families(copies)
     groups = [[subjects[i] for i in group] for group in link(subjects, converted, family, verdicts)]
+    vocabulary = vocabulary_of(subjects)
+    judged = {(v.left, v.right) for v in verdicts if v.decision is PairDecision.SAME}
     return Reconciliation(
         facts=tuple(_fact(members, family) for members in groups),
-        relations=tuple(relation for members in groups for relation in _relations(members)),
+        relations=tuple(relation for members in groups for relation in _relations(members, vocabulary, judged)),
         copies=copies,
     )
 
@@ -72,10 +76,23 @@ def _fact(members: Sequence[Subject], family: Mapping[str, str]) -> Fact:
     )
 
 
-def _relations(members: Sequence[Subject]) -> Iterator[Relation]:
-    """The relation of each pair; a fact too large for that relates each claim with those that stand before it."""
+def _relations(
+    members: Sequence[Subject], vocabulary: Vocabulary, judged: Set[tuple[str, str]] = frozenset()
+) -> Iterator[Relation]:
+    """The relation of each pair; a fact too large for that relates each claim with those that stand before it.
+
+    `judged` are the pairs, in canonical order, that a person said are of one fact.
+    """
     opposed = rivalries(members)
     for j, right in enumerate(members):
         for left in members[max(0, j - RELATED) : j]:
             if comparable_windows(left, right) is not None or left.document.id != right.document.id:
-                yield relate(left, right, rivals=rivals_sentence(opposed, left, right))
+                rivals = rivals_sentence(opposed, left, right)
+                decided = _canonical(left, right) in judged
+                certain = decided or subject_score(pieces(left, right, vocabulary)) >= limits()["certain"]
+                yield relate(left, right, rivals=rivals, certain=certain)
+
+
+def _canonical(left: Subject, right: Subject) -> tuple[str, str]:
+    a, b = left.claim.id, right.claim.id
+    return (a, b) if a < b else (b, a)

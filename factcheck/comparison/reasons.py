@@ -97,6 +97,12 @@ def one_voice(left: Subject, right: Subject) -> str:
     return f"{voice} gives both figures: the one took the place of the other."
 
 
+def uncertain(left: Subject, right: Subject) -> str:
+    """Why a difference is not called a conflict."""
+    mine, theirs = _short(left.claim.measure), _short(right.claim.measure)
+    return f"Whether “{mine}” and “{theirs}” are measured alike is not sure enough to call the difference a conflict."
+
+
 def rivals(left: Subject, right: Subject, where: Subject) -> str:
     """Two sources that stand against each other in one text."""
     name = where.document.publisher or where.document.title or where.document.file

@@ -9,7 +9,15 @@ from factcheck.comparison.cues import Cues, cues_of
 from factcheck.comparison.dimensions import dimension_of, in_base_unit
 from factcheck.comparison.moments import Moment, moment_of
 from factcheck.comparison.windows import Window, window_of
-from factcheck.comparison.words import additional_words, canonical, fold, name_tokens, tokens_of
+from factcheck.comparison.words import (
+    CHARACTER_LIMIT,
+    WORD,
+    additional_words,
+    canonical,
+    fold,
+    name_tokens,
+    tokens_of,
+)
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 
@@ -20,7 +28,8 @@ PLACE_LIMIT = 12  # places of one claim that are looked at
 class Subject:
     """One claim, made comparable.
 
-    `words` are the canonical words of its measure, `head` that of its head noun; `places` the words of each place;
+    `words` are the canonical words of its measure, `head` that of its head noun, `names` those of them that are written
+    with a capital or a digit; `places` the words of each place;
     `speaker` the words of the speaker's name; `window` is in the base unit of `dimension`; `additional` says that the
     count is named as one that is added. `converted` are the dimension and window of the same amount in another unit, as
     the text itself gives it.
@@ -30,6 +39,7 @@ class Subject:
     document: Document
     words: tuple[str, ...]
     head: str
+    names: frozenset[str]
     places: tuple[frozenset[str], ...]
     speaker: frozenset[str]
     dimension: str
@@ -62,6 +72,7 @@ def subject_of(claim: Claim, document: Document, text: str = "") -> Subject:
         document=document,
         words=tokens_of(claim.measure),
         head=_head_of(claim),
+        names=_names_of(claim),
         places=tuple(tokens for tokens in map(name_tokens, claim.place[:PLACE_LIMIT]) if tokens),
         speaker=name_tokens(claim.speaker or ""),
         dimension=dimension_of(claim.quantity.unit, claim.role),
@@ -100,6 +111,12 @@ def comparable_windows(left: Subject, right: Subject) -> tuple[Window, Window] |
 def _document(by_id: Mapping[str, Document], claim: Claim) -> Document:
     """The claim's document; a claim from elsewhere may name one that is not held, and then nothing is known of it."""
     return by_id.get(claim.document) or Document(id=claim.document, file=claim.document)
+
+
+def _names_of(claim: Claim) -> frozenset[str]:
+    """Words that pick one thing out of its kind: names, and numerals ("over 15", "per 100,000", "the 2030 target")."""
+    written = WORD.findall(claim.measure[:CHARACTER_LIMIT])
+    return frozenset(token for word in written if word[0].isupper() or word[0].isdigit() for token in tokens_of(word))
 
 
 def _head_of(claim: Claim) -> str:

@@ -1,7 +1,7 @@
 """Words in the form in which they are compared: folded, without endings, one word for each set of synonyms.
 
-The order of steps: accents and case off; split at what is no letter or digit; irregular plurals; the synonym set of the
-word as written; endings cut; the synonym set of the stem. Nothing here looks at more than one word.
+The order of steps: accents and case off; phrases that stand for one word; split at what is no letter or digit; the
+synonym set of the word as written; irregular plurals; endings cut; the synonym set of the stem.
 """
 
 from __future__ import annotations
@@ -42,7 +42,8 @@ def canonical(word: str) -> str:
 def tokens_of(text: str) -> tuple[str, ...]:
     """The distinct canonical words of a phrase that count, in its order, at most TOKEN_LIMIT of them."""
     kept: dict[str, None] = {}
-    for word in WORD.findall(fold(text[:CHARACTER_LIMIT])):
+    plain = _phrases().sub(lambda match: _phrase_words()[match.group()], fold(text[:CHARACTER_LIMIT]))
+    for word in WORD.findall(plain):
         if word not in empty_words():
             kept.setdefault(canonical(word))
             if len(kept) >= TOKEN_LIMIT:
@@ -54,7 +55,7 @@ def tokens_of(text: str) -> tuple[str, ...]:
 def name_tokens(text: str) -> frozenset[str]:
     """The words of a name as they stand, folded, without the empty ones: names have no synonyms."""
     words = WORD.findall(fold(text[:CHARACTER_LIMIT]))[:TOKEN_LIMIT]
-    return frozenset(word for word in words if word not in empty_words())
+    return frozenset(word for word in words if word not in empty_words() and word not in vague_places())
 
 
 def stem(word: str) -> str:
@@ -110,9 +111,32 @@ def _irregular() -> Mapping[str, str]:
 
 
 @cache
+def _phrase_words() -> Mapping[str, str]:
+    return {fold(phrase): word for phrase, word in load().table("synonyms").texts("phrases").items()}
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    longest_first = sorted(_phrase_words(), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
+
+
+@cache
 def empty_words() -> frozenset[str]:
     """Words that never count."""
     return frozenset(load().table("synonyms").words("empty"))
+
+
+@cache
+def standing_words() -> frozenset[str]:
+    """Canonical words of measures that stand at some height at any time, and move."""
+    return frozenset(canonical(fold(word)) for word in load().table("synonyms").words("standing"))
+
+
+@cache
+def vague_places() -> frozenset[str]:
+    """Words of a name that do not tell one place from another."""
+    return frozenset(load().table("synonyms").words("vague_places"))
 
 
 @cache
