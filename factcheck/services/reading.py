@@ -12,17 +12,11 @@ from factcheck.core.documents import Document, Snapshot
 from factcheck.errors import FactcheckError, UnreadableInput
 from factcheck.intake import folder, plain
 from factcheck.intake.folder import InputFile
+from factcheck.language.pipeline import read
 from factcheck.services.views import Refused
 
 Input = Path | str | InputFile
 log = logging.getLogger(__name__)
-
-
-def read(document: Document, text: str) -> list[Claim]:
-    """The claims of a text."""
-    from factcheck.language.pipeline import read as reader
-
-    return list(reader(document, text))
 
 
 @dataclass(frozen=True, slots=True)

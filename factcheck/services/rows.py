@@ -22,6 +22,7 @@ def claim_row(listed: Listed) -> ClaimRow:
         at=place_in_sentence(listed.claim),
         fact=listed.fact,
         verdict=listed.verdict,
+        sha256=listed.sha256,
     )
 
 

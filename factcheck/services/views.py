@@ -35,6 +35,7 @@ class ClaimRow:
     at: Span
     fact: str | None = None
     verdict: int = 0
+    sha256: str = ""  # of the raw bytes of the snapshot that the claim's span points into
 
 
 @dataclass(frozen=True, slots=True)

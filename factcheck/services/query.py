@@ -1,0 +1,88 @@
+"""A search query, read: what figure it asks for, which words, which filters.
+
+The order of steps: filters (`place:Iraq`) are taken out; what is left is read for one figure, with the reader that
+reads the articles, and operators (`>40%`, `9k..11k`, `~10000`) on top of it; the rest are words. Offsets are those of
+the query as typed throughout, so that every part can be shown, and taken out again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.comparison.words import tokens_of
+from factcheck.core.documents import Span
+from factcheck.errors import QueryProblem
+from factcheck.services.query_figure import Asked, read_figure
+from factcheck.services.query_filters import KEYS, Filters, Term, read_filters, suggest
+
+LONGEST = 1000  # characters: a query is a line, not an article
+_TERM = re.compile(r'(?<!\S)([A-Za-z]+):("[^"]*"?|\S*)')
+_GAPS = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A query as it was read. `words` are in normal form; `typed` says how each of them was written."""
+
+    query: str
+    figure: Asked | None
+    words: tuple[str, ...]
+    typed: Mapping[str, str]
+    phrase: str  # the words as they stand in the query
+    filters: Filters
+    terms: tuple[Term, ...]
+
+    def without(self, span: Span) -> str:
+        """The query with one part taken out."""
+        return " ".join((self.query[: span.start] + " " + self.query[span.end :]).split())
+
+    def without_words(self) -> str:
+        """The query with its words taken out: figure and filters stay."""
+        kept = [term.span for term in self.terms] + ([] if self.figure is None else [self.figure.span])
+        return " ".join(span.of(self.query).strip() for span in sorted(kept))
+
+
+def read_query(query: str) -> Question:
+    """What a query asks for.
+
+    Raises: QueryProblem, which says where and what to write instead.
+    """
+    if len(query) > LONGEST:
+        raise QueryProblem(f"The query has {len(query):,} characters; {LONGEST:,} is the most it can hold.", LONGEST)
+    terms = _terms(query)
+    free = query
+    for term in terms:
+        free = _blank(free, term.span)
+    figure = read_figure(free)
+    if figure is not None:
+        free = _blank(free, figure.span)
+    typed: dict[str, str] = {}
+    for word in re.findall(r"[^\s\"“”]+", free):
+        for token in tokens_of(word):
+            typed.setdefault(token, word.strip(".,;:!?()"))
+    phrase = _GAPS.sub(" ", free.replace('"', " ")).strip()
+    return Question(query, figure, tuple(typed), typed, phrase, read_filters(terms), terms)
+
+
+def _blank(text: str, span: Span) -> str:
+    """The text with a part made spaces, so that offsets stay."""
+    return text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+
+
+def _terms(query: str) -> tuple[Term, ...]:
+    terms = []
+    for found in _TERM.finditer(query):
+        key, value = found[1].lower(), found[2]
+        if key not in KEYS:
+            if not value or value.startswith("//"):  # "Iraq: strikes", or an address: words
+                continue
+            raise QueryProblem(f"There is no filter “{found[1]}:”. {suggest(key)}", found.start())
+        if value.startswith('"') and (len(value) == 1 or not value.endswith('"')):
+            raise QueryProblem(f"The quotation mark after “{key}:” is not closed.", found.start(2))
+        value = value.strip('"').strip()
+        if not value:
+            raise QueryProblem(f"“{key}:” needs a value, such as {KEYS[key]}.", found.end(1) + 1)
+        terms.append(Term(key, value, Span(found.start(), found.end())))
+    return tuple(terms)

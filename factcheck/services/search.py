@@ -1,0 +1,211 @@
+"""Search by figure: a query read, candidates found by their keys, each fitted to the question and ranked.
+
+Fit first; among equals what a reviewer wants first: conflicts, reach, freshness, then the order of intake. Facets count
+what each of their values would give while the other filters stay.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.comparison.dimensions import dimension_of
+from factcheck.comparison.spelling import nearest
+from factcheck.comparison.words import name_tokens, tokens_of
+from factcheck.core.relations import RelationKind
+from factcheck.services.archive import Archive
+from factcheck.services.fitting import Fit, fit, range_words, reach, reading
+from factcheck.services.keys import key
+from factcheck.services.query import Question, read_query
+from factcheck.services.query_filters import RELATIONS, STATES, Filters
+from factcheck.services.queue import LONGEST, label
+from factcheck.services.rows import claim_row
+from factcheck.services.views import Chip, FacetValue, Hit, SearchPage
+from factcheck.store import listing
+from factcheck.store.queue import ALONE, UNNAMED
+from factcheck.store.search import Candidate, Range, candidates, is_known, words
+from factcheck.store.session import Session
+
+PAGE_LIMIT = 500  # hits of one page: more is an export
+BESIDE = 0.4  # of the fit where the words stand beside the measure (sentence, place, title) and not in it
+FACETS = ("state", "relation", "place", "hedge", "source", "modality")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A claim that fits."""
+
+    candidate: Candidate
+    fit: Fit
+
+
+def search(archive: Archive, query: str, limit: int = 25, offset: int = 0) -> SearchPage:
+    """One page of the claims that fit a query, best first. An empty query finds everything.
+
+    Raises: QueryProblem, which says where and what to write instead.
+    """
+    question = read_query(query)
+    limit, offset = max(1, min(limit, PAGE_LIMIT)), max(0, offset)
+    with archive.store.reading() as session:
+        question, spelt = _spelt(session, question)
+        fitting = _fitting(session, question)
+        found = ranked([one for one in fitting if not failed(one.candidate, question.filters)])
+        page = found[offset : offset + limit]
+        rows = listing.listed(session, [one.candidate.id for one in page])
+    hits = tuple(
+        Hit(claim_row(row), round(one.fit.score, 4), one.fit.explanation) for row, one in zip(rows, page, strict=True)
+    )
+    facets = _facets(fitting, question.filters)
+    asked = None if question.figure is None else question.figure.quantity
+    return SearchPage(query, chips(question, spelt), hits, len(found), offset, facets, asked)
+
+
+def matching(session: Session, query: str) -> list[str]:
+    """The ids of all claims that fit a query, best first. Raises: QueryProblem."""
+    question, _ = _spelt(session, read_query(query))
+    fitting = _fitting(session, question)
+    return [one.candidate.id for one in ranked([x for x in fitting if not failed(x.candidate, question.filters)])]
+
+
+def ranked(found: Sequence[Found]) -> list[Found]:
+    """Hits, best first, in a total order."""
+
+    def worth(one: Found) -> tuple[object, ...]:
+        candidate = one.candidate
+        age = 0 if candidate.published is None else -candidate.published.toordinal()
+        clash = candidate.relation is not RelationKind.CONFLICT
+        return (-round(one.fit.score, 4), clash, -candidate.outlets, age, candidate.position, candidate.id)
+
+    return sorted(found, key=worth)
+
+
+def failed(candidate: Candidate, filters: Filters) -> set[str]:
+    """The names of the filters that a candidate does not pass."""
+    values = _values(candidate)
+    result = {
+        name
+        for name in ("hedge", "modality", "relation", "state")
+        if getattr(filters, name) and not set(getattr(filters, name)) & set(values[name])
+    }
+    result |= {
+        name
+        for name, held in (
+            ("place", candidate.place),
+            ("source", values["source"]),
+            ("speaker", (candidate.speaker or "",)),
+        )
+        if getattr(filters, name) and not any(_names(one, asked) for asked in getattr(filters, name) for one in held)
+    }
+    if filters.days is not None and not _holds_in(candidate, filters.days):
+        result.add("days")
+    for name, number in (("texts", candidate.texts), ("outlets", candidate.outlets)):
+        ends = getattr(filters, name)
+        if ends is not None and (number < ends[0] or (ends[1] is not None and number > ends[1])):
+            result.add(name)
+    return result
+
+
+def chips(question: Question, spelt: Mapping[str, str]) -> tuple[Chip, ...]:
+    """How each part of the query was read, in the order figure, words, filters."""
+    found = []
+    figure = question.figure
+    if figure is not None:
+        detail = range_words(figure.quantity) if figure.is_range else reading(figure.quantity)
+        found.append(Chip("figure", figure.text.strip(), detail, question.without(figure.span)))
+    if question.words:
+        changes = "; ".join(f"“{typed}” is taken for “{meant}”" for typed, meant in spelt.items())
+        found.append(Chip("words", question.phrase, changes or None, question.without_words()))
+    for term in question.terms:
+        caution = "figures whose time is not known are left out" if term.key == "asof" else None
+        found.append(Chip(term.key, term.value, caution, question.without(term.span)))
+    return tuple(found)
+
+
+def _fitting(session: Session, question: Question) -> list[Found]:
+    figure = None
+    if question.figure is not None:
+        low, high = reach(question.figure)
+        unit = question.figure.quantity.unit
+        dimension = None if unit is None else dimension_of(unit)
+        figure = Range(dimension, key(low, -1), key(high, 1))
+    found = []
+    for candidate in candidates(session, figure, question.words):
+        fitted = _fit(question, candidate)
+        if fitted is not None:
+            found.append(Found(candidate, fitted))
+    return found
+
+
+def _fit(question: Question, candidate: Candidate) -> Fit | None:
+    in_measure = set(tokens_of(candidate.measure)) | set(tokens_of(candidate.head))
+    share = 1.0
+    if question.words:
+        share = sum(word in in_measure for word in question.words) / len(question.words)
+    weight = BESIDE + (1 - BESIDE) * share
+    if question.figure is None:
+        where = "measure" if share == 1.0 else "measure and sentence" if share > 0 else "sentence"
+        return Fit(weight, f"The words stand in its {where}." if question.words else "Passes the filters.")
+    fitted = fit(question.figure, candidate.quantity, candidate.role)
+    return None if fitted is None else Fit(fitted.score * weight, fitted.explanation)
+
+
+def _spelt(session: Session, question: Question) -> tuple[Question, dict[str, str]]:
+    """The question with words that no claim holds taken for the nearest that one does."""
+    unknown = [word for word in question.words if not is_known(session, word)]
+    if not unknown:
+        return question, {}
+    known = words(session)
+    meant = {word: found for word in unknown if (found := nearest(word, known)) is not None}
+    changed = tuple(dict.fromkeys(meant.get(word, word) for word in question.words))
+    return replace(question, words=changed), {question.typed[word]: found for word, found in meant.items()}
+
+
+def _values(candidate: Candidate) -> dict[str, tuple[str, ...]]:
+    return {
+        "state": (candidate.state.value,),
+        "relation": (ALONE if candidate.relation is None else candidate.relation.value,),
+        "place": tuple(dict.fromkeys(candidate.place)),
+        "hedge": (candidate.quantity.hedge.value,),
+        "source": (candidate.publisher or UNNAMED,),
+        "modality": (candidate.modality.value,),
+    }
+
+
+def _names(held: str, asked: str) -> bool:
+    """Whether a name is the one asked for, or holds all of its words."""
+    wanted = name_tokens(asked)
+    return wanted <= name_tokens(held) if wanted else asked.casefold() in held.casefold()
+
+
+def _holds_in(candidate: Candidate, days: tuple[object, object]) -> bool:
+    start, end = candidate.period
+    if start is None and end is None:
+        return False
+    first, last = days
+    return (last is None or start is None or start < last) and (first is None or end is None or end > first)  # type: ignore[operator]
+
+
+def _facets(fitting: Sequence[Found], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
+    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
+    for one in fitting:
+        missed = failed(one.candidate, filters)
+        values = _values(one.candidate)
+        for facet in FACETS:
+            if missed <= {facet}:
+                counts[facet].update(values[facet])
+    return {facet: _facet(facet, counts[facet], filters) for facet in FACETS}
+
+
+def _facet(facet: str, counts: Mapping[str, int], filters: Filters) -> tuple[FacetValue, ...]:
+    asked: tuple[str, ...] = getattr(filters, facet)
+    is_chosen: Callable[[str], bool] = asked.__contains__
+    if facet in ("place", "source"):
+        names = sorted(counts, key=lambda name: (-counts[name], name))[:LONGEST]
+
+        def is_chosen(name: str) -> bool:
+            return any(_names(name, one) for one in asked)
+    else:
+        fixed = {"state": STATES, "relation": RELATIONS}
+        names = list(fixed.get(facet, sorted(counts, key=lambda name: (-counts[name], name))))
+    return tuple(FacetValue(name, label(name), counts.get(name, 0), is_chosen(name)) for name in names)
