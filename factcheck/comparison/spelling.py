@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from rapidfuzz.distance import OSA
 
 SHORTEST = 4  # letters: shorter words one edit apart are different words
-LONG = 8  # letters from which two edits are still a slip of the finger
+LONG = 6  # letters from which two edits are still a slip of the finger
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:

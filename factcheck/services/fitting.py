@@ -17,6 +17,7 @@ from factcheck.core.quantities import Hedge, Quantity, decimal_text
 from factcheck.services.query_figure import Asked
 
 OTHER_UNIT = 0.8  # of the fit of a figure with a unit, where the question names none
+NOT_ITSELF = 0.98  # of a figure that surely fits but says it in other words; the figure itself comes first
 OVERLAPS = 0.6  # of a figure that lies inside the range asked for only in part
 REACHES = 0.25  # of a figure whose words merely do not exclude the range
 FAINTEST = 0.15  # a fit below this helps nobody: "more than 40" does not exclude 10,000
@@ -85,10 +86,12 @@ def _close(question: Quantity, found: Quantity) -> Fit | None:
         return Fit(near.strength, f"Touches: reads as {_words(found, held)}, which ends where your figure begins.")
     if near.weak:
         return Fit(near.strength, f"Does not exclude it: reads as {_words(found, held)}, with an open end.")
-    if asked.low <= held.stated <= asked.high:
-        ends = _span(asked.low, asked.high) + _unit(question)
-        return Fit(near.strength, f"Inside: {_words(found, held)} lies at {ends}.")
-    return Fit(near.strength, f"Overlaps: reads as {_words(found, held)}.")
+    score = near.strength * NOT_ITSELF
+    ends = _span(asked.low, asked.high) + _unit(question)
+    low, high = (held.stated, held.stated) if found.hedge is Hedge.EXACT else (held.low, held.high)
+    if asked.low <= low and high <= asked.high:
+        return Fit(score, f"Inside: {_words(found, held)}; asked was {ends}.")
+    return Fit(score, f"Overlaps: reads as {_words(found, held)}; asked was {ends}.")
 
 
 def _inside(question: Quantity, found: Quantity) -> Fit | None:

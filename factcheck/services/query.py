@@ -8,7 +8,6 @@ the query as typed throughout, so that every part can be shown, and taken out ag
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.comparison.words import tokens_of
@@ -19,18 +18,17 @@ from factcheck.services.query_filters import KEYS, Filters, Term, read_filters, 
 
 LONGEST = 1000  # characters: a query is a line, not an article
 _TERM = re.compile(r'(?<!\S)([A-Za-z]+):("[^"]*"?|\S*)')
-_GAPS = re.compile(r"\s+")
+_QUOTES = re.compile('["“”]')
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A query as it was read. `words` are in normal form; `typed` says how each of them was written."""
+    """A query as it was read. `words` are in normal form, `phrase` is how they stand in the query."""
 
     query: str
     figure: Asked | None
     words: tuple[str, ...]
-    typed: Mapping[str, str]
-    phrase: str  # the words as they stand in the query
+    phrase: str
     filters: Filters
     terms: tuple[Term, ...]
 
@@ -58,12 +56,13 @@ def read_query(query: str) -> Question:
     figure = read_figure(free)
     if figure is not None:
         free = _blank(free, figure.span)
-    typed: dict[str, str] = {}
-    for word in re.findall(r"[^\s\"“”]+", free):
-        for token in tokens_of(word):
-            typed.setdefault(token, word.strip(".,;:!?()"))
-    phrase = _GAPS.sub(" ", free.replace('"', " ")).strip()
-    return Question(query, figure, tuple(typed), typed, phrase, read_filters(terms), terms)
+    phrase = " ".join(_QUOTES.sub(" ", free).split())
+    words = tokens_of(phrase)
+    if query.strip() and figure is None and not words and not terms:
+        raise QueryProblem(
+            "There is nothing to look for here: write a figure, a word or a filter, such as is:conflict."
+        )
+    return Question(query, figure, words, phrase, read_filters(terms), terms)
 
 
 def _blank(text: str, span: Span) -> str:

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
 from factcheck.comparison.dimensions import dimension_of
 from factcheck.comparison.spelling import nearest
-from factcheck.comparison.words import name_tokens, tokens_of
+from factcheck.comparison.words import fold, name_tokens, tokens_of
 from factcheck.core.relations import RelationKind
 from factcheck.services.archive import Archive
 from factcheck.services.fitting import Fit, fit, range_words, reach, reading
@@ -152,13 +153,19 @@ def _fit(question: Question, candidate: Candidate) -> Fit | None:
 
 def _spelt(session: Session, question: Question) -> tuple[Question, dict[str, str]]:
     """The question with words that no claim holds taken for the nearest that one does."""
-    unknown = [word for word in question.words if not is_known(session, word)]
+    unknown = {word for word in question.words if not is_known(session, word)}
     if not unknown:
         return question, {}
     known = words(session)
-    meant = {word: found for word in unknown if (found := nearest(word, known)) is not None}
-    changed = tuple(dict.fromkeys(meant.get(word, word) for word in question.words))
-    return replace(question, words=changed), {question.typed[word]: found for word, found in meant.items()}
+    meant: dict[str, str] = {}
+    for typed in question.phrase.split():
+        if unknown & set(tokens_of(typed)):
+            found = next((one for form in (fold(typed), *tokens_of(typed)) if (one := nearest(form, known))), None)
+            if found is not None:
+                meant[typed] = found
+    # Read again as a whole: two words may be one, "air strikes".
+    changed = tokens_of(" ".join(meant.get(typed, typed) for typed in question.phrase.split()))
+    return replace(question, words=changed), meant
 
 
 def _values(candidate: Candidate) -> dict[str, tuple[str, ...]]:
@@ -178,12 +185,17 @@ def _names(held: str, asked: str) -> bool:
     return wanted <= name_tokens(held) if wanted else asked.casefold() in held.casefold()
 
 
-def _holds_in(candidate: Candidate, days: tuple[object, object]) -> bool:
+def _holds_in(candidate: Candidate, days: tuple[date | None, date | None]) -> bool:
+    """Whether the figure is of these days. One that only has an end ("by 20 June") is of its last day."""
     start, end = candidate.period
-    if start is None and end is None:
+    if start is None:
+        start = None if end is None else end - timedelta(days=1)
+    if start is None:
         return False
     first, last = days
-    return (last is None or start is None or start < last) and (first is None or end is None or end > first)  # type: ignore[operator]
+    return (last is None or start < last) and (
+        first is None or (start if end is None else end) > first or start == first
+    )
 
 
 def _facets(fitting: Sequence[Found], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
