@@ -17,14 +17,16 @@ from factcheck.core.claims import Mention, Role
 from factcheck.core.documents import Span
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit
+from factcheck.language.grammar.dates import word_hour_end
 from factcheck.language.grammar.hedges import hedge_after, hedge_before
-from factcheck.language.grammar.money import Setting
+from factcheck.language.grammar.setting import Setting
+from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.multiples import read_multiple_word, read_times
 from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.ranges import read_range
 from factcheck.language.grammar.vague import read_small_vague, read_vague
 from factcheck.language.grammar.vocabulary import any_of, vocabulary
-from factcheck.language.nonfigures import idiom_end, is_designated, is_pronoun, skip_digits
+from factcheck.language.nonfigures import designator, idiom_end, is_pronoun, skip_digits
 from factcheck.language.optional import carries_no_news
 from factcheck.language.scan import Page, open_page
 from factcheck.lexicon.loader import Lexicon
@@ -83,13 +85,16 @@ def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft
     if idiom is not None:
         return None, idiom
     if page.low[start].isdigit():
-        skipped = skip_digits(page, lexicon, start) if not _has_sign(setting, start) else None
+        skipped = skip_digits(setting, start) if not _has_sign(setting, start) else None
         if skipped is not None:
             return None, max(skipped, candidate.start() + 1)
     found = _figure(setting, start)
     if found is None:
         return None, candidate.end() if page.low[start].isdigit() else start + 1
     amount, role, optional = found
+    hour = word_hour_end(setting, start, amount.end) if amount.number.spelling is Spelling.WORDS else None
+    if hour is not None:
+        return None, hour
     if amount.start < floor:
         return None, amount.end
     if _is_name(setting, amount):
@@ -99,8 +104,6 @@ def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft
 
 
 def _has_sign(setting: Setting, start: int) -> bool:
-    from factcheck.language.grammar.money import sign_before
-
     return sign_before(setting, start) is not None
 
 
@@ -146,10 +149,15 @@ def _is_name(setting: Setting, amount: Amount) -> bool:
         return False
     text = page.low[number.start : number.end]
     if number.spelling is Spelling.WORDS:
-        return (text == "one" and is_pronoun(page, setting.lexicon, number.end)) or (
-            text.isalpha() and is_designated(page, setting.lexicon, number.start, "1") and page.plain[number.start].isupper()
-        )
-    return text.isdigit() and len(text) <= 6 and is_designated(page, setting.lexicon, number.start, text)
+        if text == "one" and is_pronoun(page, setting.lexicon, number.end):
+            return True
+        capital = page.plain[number.start].isupper()
+        return capital and text.isalpha() and designator(page, setting.lexicon, number.start, "1") is not None
+    return text.isdigit() and len(text) > 3 and setting.groups_four() and _COUNTED.match(page.low, number.end) is None
+
+
+# In a text that groups thousands a long run of bare digits is an identifier, unless something countable follows it.
+_COUNTED = re.compile(r"[ \n-](?:[a-z-]+[ \n]){0,2}(?:people|men|women|children|troops|strong|[a-z]{3,}s)(?![a-z])")
 
 
 def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: int) -> Draft:

@@ -8,10 +8,11 @@ from factcheck.language.grammar.amounts import Amount
 from factcheck.language.scan import Page
 from factcheck.language.units import DURATIONS
 
-_AGED = re.compile(r"(?:aged|age|ages|age of|aged between|aged from|age group|over the age of|under the age of)[ \n]$")
+_AGED = re.compile(r"(?<![a-z])(?:aged|age|ages|age of|aged between|aged from|age group|over the age of|under the age of)[ \n]$")
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,[ \n]$")
+_DENOMINATOR = re.compile(r"(?<![a-z])(?:per|for every|in every|out of every)[ \n]$")
 _AGE_BEHIND = re.compile(r"[,.;)]")
-_OWNED = re.compile(r"(?:the|these|those|his|her|its|their|our|my|your|both|other|either|first|last|next|only)[ \n]$")
+_OWNED = re.compile(r"(?<![a-z])(?:the|these|those|his|her|its|their|our|my|your|both)[ \n]$")
 
 
 def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | None:
@@ -28,6 +29,8 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
             digits = low[number.start].isdigit()
             if digits and _AGE_BEHIND.match(low, end) and _NAME_COMMA.search(page.plain, max(0, start - 40), start):
                 return "age"
+        if _DENOMINATOR.search(before):
+            return "denominator"
         if low[number.start : number.end] == "one":
             return "one"
         if number.value == 0:

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.language.grammar.money import Setting
+from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.number import skip_gap
 from factcheck.language.grammar.vocabulary import vocabulary
 
@@ -18,7 +18,8 @@ _ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 _DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
 _FAHRENHEIT = re.compile(r"fahrenheit|°f(?![a-z])|ºf(?![a-z])")
 _RATE = re.compile(
-    r"(?:[ \n](?:a|an|per|each)[ \n]|[ ]?/[ ]?)(?P<time>second|minute|hour|day|week|month|year|yr|hr|d(?![a-z])|h(?![a-z])|s(?![a-z]))(?![a-z])"
+    r"(?:[ \n](?:a|an|per|each)[ \n]|[ ]?/[ ]?)(?P<time>second|minute|hour|day|week|month|year|yr|hr|d|h|s)(?![a-z])"
+    r"(?![ \n](?:earlier|ago|before|later|after|previously|old|or))"
 )
 _TIMES = {"yr": "year", "hr": "hour", "d": "day", "h": "hour", "s": "s"}
 DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.language.grammar.digits import read_digits
-from factcheck.language.grammar.money import Setting, sign_before
+from factcheck.language.grammar.money import sign_before
+from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.shares import read_share
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary

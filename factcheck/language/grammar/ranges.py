@@ -10,7 +10,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.grammar.amounts import Amount, read_amount
-from factcheck.language.grammar.money import LONGEST_SIGN, Setting
+from factcheck.language.grammar.money import LONGEST_SIGN
+from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.number import Number, Spelling
 
 _BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")

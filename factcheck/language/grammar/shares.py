@@ -27,7 +27,7 @@ _TIME_AFTER_QUARTER = re.compile(
     r"[ \n-](?:ago|earlier|later|past|to (?:one|two|three|[0-9])|hour|final|finals|century|mile|back)(?![a-z])"
 )
 _NOT_BEFORE_HALF = re.compile(
-    r"(?:first|second|other|better|latter|former|opening|each|every|either|top|bottom|northern|southern|eastern|western|upper|lower|this|that|"
+    r"(?<![a-z])(?:first|second|other|better|latter|former|opening|each|every|either|top|bottom|northern|southern|eastern|western|upper|lower|"
     r"early|late|h[12]|time[- ]and[- ]a|and[- ]a|my|[0-9]|interval|one)[ \n-]$"
 )
 _NOT_AFTER_HALF = re.compile(

@@ -44,6 +44,7 @@ class Vocabulary:
     money_after: Mapping[str, str]
     money_minor: Mapping[str, str]
     money_codes: frozenset[str]
+    money_codes_apart: frozenset[str]
     unit_word_pattern: re.Pattern[str]
     unit_symbol_pattern: re.Pattern[str]
     money_after_pattern: re.Pattern[str]
@@ -94,6 +95,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_after=after,
         money_minor=minor,
         money_codes=frozenset(codes),
+        money_codes_apart=frozenset(money.strings("codes", "written_apart")),
         unit_word_pattern=re.compile(rf"(?:{any_of(unit_words)})(?![a-z0-9²³])"),
         unit_symbol_pattern=re.compile(rf"(?:{any_of(unit_symbols)})(?![A-Za-z0-9²³])"),
         money_after_pattern=re.compile(rf"(?:{any_of((*spoken, *map(str.lower, codes)))})(?![a-z0-9])"),
@@ -113,11 +115,13 @@ def _intervals(table: Table, section: str) -> dict[str, Interval]:
 def _units(table: Table) -> tuple[dict[str, UnitWord], dict[str, UnitWord]]:
     words: dict[str, UnitWord] = {}
     symbols: dict[str, UnitWord] = {}
-    named = [(symbol, symbol, Decimal(1), (symbol,)) for symbol in table.section() if symbol != "multiple"]
+    named: list[tuple[str, Decimal, tuple[str, ...]]] = [
+        (symbol, Decimal(1), (symbol,)) for symbol in table.section() if symbol != "multiple"
+    ]
     for key in table.section("multiple"):
         section = table.section("multiple", key)
-        named.append((key, str(section["unit"]), Decimal(str(section["times"])), ("multiple", key)))
-    for _, unit, times, path in named:
+        named.append((str(section["unit"]), Decimal(str(section["times"])), ("multiple", key)))
+    for unit, times, path in named:
         entry = UnitWord(unit, times)
         words |= dict.fromkeys(table.strings(*path, "words"), entry)
         symbols |= dict.fromkeys(table.strings(*path, "symbols"), entry)

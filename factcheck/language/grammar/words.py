@@ -122,8 +122,9 @@ def _opens_scale(page: Page, nearby: re.Match[str], words: Vocabulary, reading: 
     after = _WORD.match(page.low, skip_gap(page, nearby.end()))
     if after is None or after[0] not in words.scales:
         return False
-    last = _HUNDRED if reading.last == "hundred" else reading.ceiling
-    return last is not None and words.scales[after[0]] >= last
+    if reading.last == "hundred":
+        return after[0] == "hundred"  # "two hundred and ten million" is one number
+    return reading.ceiling is not None and words.scales[after[0]] >= reading.ceiling
 
 
 def _next_word(page: Page, end: int) -> int:

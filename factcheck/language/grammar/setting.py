@@ -1,0 +1,124 @@
+"""What the whole text shows of its way of writing: which country's money it means, how it groups digits.
+
+Evidence: the lexicon lists, for each currency, the names of its country, people, cities and money. A shared sign ("$",
+"Rs", "pesos") takes its usual reading unless the text is plainly of another country that uses it: one that is named more
+often than any other country, and at least twice as often as that of the usual reading. Where the text marks that other
+country's money with a sign of its own ("NZ$"), a bare sign keeps the usual reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
+from factcheck.language.scan import Page
+from factcheck.lexicon.loader import Lexicon
+
+@dataclass(slots=True)
+class Setting:
+    """What the whole text says about its own way of writing numbers and money; worked out when first needed."""
+
+    page: Page
+    lexicon: Lexicon
+    evidence: Mapping[str, int] | None = None
+    settled: dict[tuple[str, ...], str] = field(default_factory=dict)
+    style: tuple[bool, bool, bool] | None = None
+    letters: dict[str, bool] = field(default_factory=dict)
+
+    def country(self) -> Mapping[str, int]:
+        """How often the text names each currency's country, people, cities or money."""
+        if self.evidence is None:
+            self.evidence = _count_evidence(self.page, self.lexicon)
+        return self.evidence
+
+    def settle(self, codes: tuple[str, ...]) -> str:
+        """The one of `codes` that the text is plainly about; the first, its usual reading, where none is."""
+        if codes not in self.settled:
+            self.settled[codes] = self._settle(codes)
+        return self.settled[codes]
+
+    def _settle(self, codes: tuple[str, ...]) -> str:
+        counts, usual = self.country(), codes[0]
+        if len(codes) == 1 or not counts:
+            return usual
+        rivals = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(codes[1:]))
+        best, code = -rivals[0][0], rivals[0][2]
+        plainly = best > 0 and best == max(counts.values()) and best >= 2 * counts.get(usual, 0)
+        return code if plainly and not self._marks(code) else usual
+
+    def _marks(self, code: str) -> bool:
+        """Whether the text writes this dollar with a sign of its own, so that a bare one is another's."""
+        signs = [
+            sign
+            for sign, named in vocabulary(self.lexicon).money_before.items()
+            if named == code and sign.endswith("$")
+        ]
+        return any(sign in self.page.plain for sign in signs)
+
+    def letter(self, letter: str, codes: tuple[str, ...]) -> str | None:
+        """The code of a letter sign ("R", "K") where the text is of one of its countries, or writes sums with it."""
+        counts = self.country()
+        ranked = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(codes))
+        if ranked[0][0] < 0:
+            return ranked[0][2]
+        if letter not in self.letters:
+            self.letters[letter] = re.search(rf"(?<![A-Za-z0-9]){letter}{_SUM}", self.page.plain) is not None
+        return codes[0] if self.letters[letter] else None
+
+    def spaced(self) -> bool:
+        """Whether the text groups thousands with plain spaces: it does so somewhere, and never with commas."""
+        return self._style()[0]
+
+    def comma(self) -> bool:
+        """Whether the text writes decimal commas: it does so somewhere, and never groups with commas."""
+        return self._style()[1]
+
+    def groups_four(self) -> bool:
+        """Whether the text groups numbers of four digits ("1,040"), so that a bare "2024" is none."""
+        return self._style()[2]
+
+    def _style(self) -> tuple[bool, bool, bool]:
+        if self.style is None:
+            low = self.page.low
+            commas = _COMMA_GROUP.search(low) is not None
+            self.style = (
+                not commas and _SPACE_GROUP.search(low) is not None,
+                not commas and _COMMA_DECIMAL.search(low) is not None,
+                commas and _FOUR_GROUP.search(low) is not None,
+            )
+        return self.style
+
+
+_COMMA_GROUP = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{3}(?![0-9])")
+_FOUR_GROUP = re.compile(r"(?<![0-9,])[0-9],[0-9]{3}(?![0-9,])")
+_SUM = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9.,]+[ ]?(?:million|billion|bn|m|trillion)(?![a-z]))"
+_SPACE_GROUP = re.compile(r"(?<![0-9.,/:-])(?<![0-9] )[1-9][0-9]{0,2} [0-9]{3}(?![0-9,:./-]| [0-9])")
+_COMMA_DECIMAL = re.compile(
+    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:%|percent|per cent|million|billion|bn|m(?![a-z])))"
+)
+
+
+@cache
+def _evidence_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    lists = lexicon.table("currencies").lists("evidence")
+    codes: dict[str, tuple[str, ...]] = {}
+    for code, names in lists.items():
+        for name in names:
+            codes[name] = (*codes.get(name, ()), code)
+    return re.compile(rf"(?<![a-z0-9])(?:{any_of(codes)})(?![a-z])"), codes
+
+
+def _count_evidence(page: Page, lexicon: Lexicon) -> Counter[str]:
+    pattern, codes = _evidence_pattern(lexicon)
+    counts: Counter[str] = Counter()
+    for found in pattern.finditer(page.low):
+        name = found[0].replace("\n", " ")
+        if name == "us" and page.plain[found.start() : found.end()] != "US":
+            continue
+        for code in codes[name]:
+            counts[code] += 1
+    return counts
