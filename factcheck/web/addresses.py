@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, fields
+from typing import Any
 
 from factcheck.core.claims import Modality
 from factcheck.core.quantities import Hedge
@@ -30,13 +31,13 @@ def read_filter(query: Mapping[str, str]) -> QueueFilter:
     return QueueFilter(**given)
 
 
-def filter_query(wanted: QueueFilter) -> dict[str, str]:
+def filter_query(wanted: QueueFilter) -> dict[str, Any]:
     """The query string of a filter: only what differs from the usual one."""
     usual = asdict(QueueFilter())
     return {name: value for name, value in asdict(wanted).items() if value is not None and value != usual[name]}
 
 
-def toggled(wanted: QueueFilter, name: str, value: str, chosen: bool) -> dict[str, str]:
+def toggled(wanted: QueueFilter, name: str, value: str, chosen: bool) -> dict[str, Any]:
     """The query of the filter with one facet row switched: a chosen row opens its facet, another one takes it."""
     query = filter_query(wanted)
     query.pop(name, None)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from factcheck.web.dates import MONTHS
 
 _STEPS = ((1,), (1, 3), (1, 2, 5), (1, 2, 3, 4, 5, 6, 8))  # tick families inside a power of ten, sparse to dense
-_FEWEST, _MOST = 4, 8  # ticks of a value axis: below four it says little, above eight it fills up
+_MOST = 8  # ticks of a value axis: above eight it fills up
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,8 @@ def _log_ticks(low: Decimal, high: Decimal, most: int) -> tuple[Decimal, ...]:
     for steps in _STEPS:
         every = [Decimal(step).scaleb(power) for power in range(bottom, top + 1) for step in steps]
         ticks = _covering(every, low, high)
-        if len(ticks) > most and best:
-            break
-        best = ticks
-        if len(best) >= _FEWEST:
-            break
+        if not best or len(ticks) <= most:
+            best = ticks
     return _thinned(best, most)
 
 
@@ -115,7 +112,7 @@ def time_axis(days: Sequence[date], left: float, right: float, *, tight: bool = 
     Args: tight – a narrow drawing: half as many ticks.
     """
     first, last = min(days), max(days)
-    span = max(1, (last - first).days)
+    span = (last - first).days
     air = timedelta(days=max(1, round(span * 0.07)))
     ticks = _day_ticks(first, last, span, most=4 if tight else 9)
     return TimeAxis(first - air, last + air, left, right, _labelled(ticks, span))

@@ -12,7 +12,7 @@ from factcheck.web.dates import short_day
 from factcheck.web.drawing import Drawing
 from factcheck.web.passages import Passage, around, passages
 from factcheck.web.reading import Attribute, Slot, attributes, notes, reading, title_of
-from factcheck.web.signs import Badge, relation_badge, row_badge
+from factcheck.web.signs import Badge, relation_badge
 from factcheck.web.timeline import STRIP, timeline
 from factcheck.web.witnesses import joined
 
@@ -65,7 +65,7 @@ def claim_pane(view: ClaimView, document: DocumentView, fact: FactView) -> Claim
     return ClaimPane(
         view=view,
         row=row,
-        badge=row_badge(row) if row is not None else None,
+        badge=_own_badge(row) if row is not None else None,
         reading=reading(claim, view.document),
         notes=notes(claim, view.document),
         attributes=attributes(claim, view.document),
@@ -91,6 +91,13 @@ def beside(focus: str, document: Document, related: RelatedClaim) -> Beside:
         related.verdict,
         badge is not None and badge.tone == "conflict",
     )
+
+
+def _own_badge(row: ClaimRow) -> Badge | None:
+    """The relation that matters most of the claim in focus, with the figure at its other end."""
+    if row.relation is None:
+        return None
+    return relation_badge(row.relation, row.overtakes, row.against.text if row.against is not None else None)
 
 
 def _badge(focus: str, relation: Relation | None, related: RelatedClaim) -> Badge | None:

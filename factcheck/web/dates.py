@@ -25,9 +25,9 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _DAY = timedelta(days=1)
 
 BASES = {
-    Basis.STATED: "stated in the text",
-    Basis.DATELINE: "from the dateline",
-    Basis.PUBLICATION: "the publication date",
+    Basis.STATED: "stated",
+    Basis.DATELINE: "dateline",
+    Basis.PUBLICATION: "publication date",
     Basis.UNKNOWN: "not given",
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 pages = Blueprint("documents", __name__)
 
 ROWS = 100  # documents on one page of the list
+_WORDS = re.compile(r"\w+")
 NOTES = 6  # margin notes beside one paragraph; more would run past it
 
 
@@ -47,7 +49,7 @@ def document(document_id: str) -> ResponseReturnValue:
     """One document: text, margin, provenance."""
     view = get_document(desk().archive, document_id)
     found = passages(view.snapshot.text, view.rows, focus=request.args.get("claim"))
-    headline = found[0] if found and view.document.title and _same_words(found[0].text, view.document.title) else None
+    headline = next((passage for passage in found[:3] if _is_title(passage.text, view.document.title)), None)
     return page(
         "document.html",
         view=view,
@@ -94,5 +96,6 @@ def _phrase(badge: Badge, other: str) -> str:
             return f"{word.lower()} with {other}"
 
 
-def _same_words(one: str, other: str) -> bool:
-    return one.split() == other.split()
+def _is_title(text: str, title: str | None) -> bool:
+    """Whether a paragraph is the headline: the same words, whatever the quotation marks and dashes."""
+    return title is not None and _WORDS.findall(text.casefold()) == _WORDS.findall(title.casefold())

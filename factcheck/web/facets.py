@@ -40,8 +40,16 @@ def facets(found: Mapping[str, tuple[FacetValue, ...]], address: Callable[[str, 
     known = [name for name in TITLES if name in found] + [name for name in found if name not in TITLES]
     result = []
     for name in known:
-        values = [value for number, value in enumerate(found[name]) if number < SHOWN or value.chosen]
+        values = [value for number, value in enumerate(_ordered(name, found[name])) if number < SHOWN or value.chosen]
         if values:
             rows = tuple(FacetRow(value, address(name, value)) for value in values)
             result.append(Facet(name, TITLES.get(name, name.capitalize()), rows))
     return tuple(result)
+
+
+def _ordered(name: str, values: tuple[FacetValue, ...]) -> list[FacetValue]:
+    """Relations from what needs a look to what does not; everything else as it comes."""
+    if name != "relation":
+        return list(values)
+    order = ["conflict", "update", "agree", "not_comparable", "alone"]
+    return sorted(values, key=lambda value: order.index(value.value) if value.value in order else len(order))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, request, url_for
 
@@ -63,8 +63,8 @@ def fact(fact_id: str) -> ResponseReturnValue:
     opened = open_pair(view, pair)
     chosen = (opened.later.claim.id, opened.earlier.claim.id) if opened is not None else None
 
-    def address(**changes: str) -> str:
-        query = {"axis": axis, "by": by} | changes
+    def address(**changes: Any) -> str:
+        query: dict[str, Any] = {"axis": axis, "by": by} | changes
         usual = {"axis": "log", "by": "asof"}
         kept = {name: value for name, value in query.items() if usual.get(name) != value}
         return url_for("facts.fact", fact_id=fact_id, **kept)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from factcheck.core.quantities import Hedge, Quantity
-from factcheck.web.axes import value_axis
-from factcheck.web.drawing import Box, Drawing, Group, Shape, dot, n, path, rect, words
+from factcheck.web.drawing import Box, Drawing, Group, Shape, dot, n, path, rect, text_width, words
 from factcheck.web.marks import ABOVE, AROUND, BELOW, NEAR
 from factcheck.web.numbers import rounding, short
 
@@ -20,22 +21,36 @@ def fit_strip(asked: Quantity, quantity: Quantity, says: str) -> Drawing | None:
         return None
     low, high = _ends(asked)
     left, right = _ends(quantity)
-    axis = value_axis([low, high, left, right, quantity.stated], 16, _WIDTH - 22, most=40)
-    ends = sorted([axis.at(low), axis.at(high)])
+    at = _scale(low, high, (left, right, quantity.stated))
+    ends = sorted([at(low), at(high)])
     if ends[1] - ends[0] < 4:
         ends = [ends[0] - 2, ends[1] + 2]
     shapes = [
         rect("hist-w", Box(ends[0], 0, ends[1], 22)),
         path("hist-k thin", f"M{n(ends[0])} 0v22", f"M{n(ends[1])} 0v22"),
-        *_lying(quantity, axis.at(left), axis.at(right), axis.at(quantity.stated)),
+        *_lying(quantity, at(left), at(right), at(quantity.stated)),
     ]
-    if ends[1] - ends[0] > 44:
-        shapes.append(words("t-s t-mid", ends[0], 35, short(low, tight=True)))
-        shapes.append(words("t-s t-mid", ends[1], 35, short(high, tight=True)))
+    texts = [short(low, tight=True), short(high, tight=True)]
+    if ends[1] - ends[0] > sum(text_width(text, 11) for text in texts) / 2 + 8:
+        shapes += [words("t-s t-mid", x, 35, text) for x, text in zip(ends, texts, strict=True)]
     else:
-        text = short(low, tight=True) if low == high else f"{short(low, tight=True)} – {short(high, tight=True)}"
+        text = texts[0] if low == high else " – ".join(texts)
         shapes.append(words("t-s t-mid", (ends[0] + ends[1]) / 2, 35, text))
     return Drawing(_WIDTH, _HEIGHT, says, (Group(tuple(shapes)),))
+
+
+def _scale(low: Decimal, high: Decimal, more: Sequence[Decimal]) -> Callable[[Decimal], float]:
+    """Places on the strip: the asked band takes up about a third, unless the claim lies further off than that."""
+    log = min(low, *more) > 0
+
+    def place(value: Decimal) -> float:
+        return math.log10(value) if log else float(value)
+
+    first, last = place(low), place(high)
+    band = max(last - first, 0.04 if log else (abs(last) or 1) * 0.1)
+    first = min(first - band, *(place(value) - band / 4 for value in more))
+    last = max(last + band, *(place(value) + band / 4 for value in more))
+    return lambda value: 14 + (place(value) - first) / (last - first) * (_WIDTH - 28)
 
 
 def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:

@@ -41,6 +41,8 @@ def place_labels(
     """
     taken = list(marks)
     groups = []
+    for ring, _ in frames:
+        taken += [edge for box in boxes_of(ring) for edge in _edges(box)]
     for _, frame in frames:
         word = _conflict_word(frame, room)
         taken.append(word[1])
@@ -59,6 +61,26 @@ def place_labels(
             taken.append(spot.box)
             groups.append(Group(tuple(_figure(spot, label))))
     return groups, left_out
+
+
+def boxes_of(group: Group) -> list[Box]:
+    """The boxes of the rings in a conflict frame."""
+    found = []
+    for shape in group.shapes:
+        if shape.css == "ring":
+            at = {name: float(value) for name, value in shape.numbers}
+            found.append(Box(at["x"], at["y"], at["x"] + at["width"], at["y"] + at["height"]))
+    return found
+
+
+def _edges(box: Box) -> list[Box]:
+    """The four lines of a ring, which a label should not cross."""
+    return [
+        Box(box.left - 2, box.top, box.left + 2, box.bottom),
+        Box(box.right - 2, box.top, box.right + 2, box.bottom),
+        Box(box.left, box.top - 2, box.right, box.top + 2),
+        Box(box.left, box.bottom - 2, box.right, box.bottom + 2),
+    ]
 
 
 def _conflict_word(frame: Box, room: Box) -> tuple[Group, Box]:
@@ -96,6 +118,10 @@ def _figure_spots(label: Label, taken: Sequence[Box]) -> Iterator[_Spot]:
         yield _Spot(Box(inner.right + 5, middle, inner.right + 5 + width, middle + high), "")
         yield _Spot(Box(label.x - width / 2, inner.top - high - 3, label.x + width / 2, inner.top - 3), "t-mid")
         yield _Spot(Box(label.x - width / 2, inner.bottom + 2, label.x + width / 2, inner.bottom + 2 + high), "t-mid")
+    outer = Box.around(around).grown(9)
+    middle = label.y - high / 2
+    yield _Spot(Box(outer.left - 5 - width, middle, outer.left - 5, middle + high), "t-end")
+    yield _Spot(Box(outer.right + 5, middle, outer.right + 5 + width, middle + high), "")
     for down in (-18.0, 18.0, -34.0, 34.0):
         top = label.y + down - high / 2
         yield _Spot(Box(box.right + 5, top, box.right + 5 + width, top + high), "")

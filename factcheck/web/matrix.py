@@ -14,7 +14,7 @@ from factcheck.web.numbers import normalised
 from factcheck.web.reading import listing
 from factcheck.web.signs import Badge, relation_badge
 from factcheck.web.tags import tags
-from factcheck.web.timeline import restates
+from factcheck.web.timeline import brief, restates
 
 SHOWN = 12  # rows of the matrix: a triangle of 66 cells is the most that fits beside its pair
 
@@ -40,21 +40,23 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the matrix: a claim, its source's tag, and a cell for each claim before it (None: no opinion)."""
+    """One row of the matrix: a claim, its source's tag, its figure in short, and a cell for each claim before it (None: no opinion)."""
 
     row: ClaimRow
     tag: str
+    figure: str
     cells: tuple[Cell | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Compared:
-    """One field of a pair, side by side. `same` is None where a side does not say."""
+    """One field of a pair, side by side, and what comes of it in a word or two."""
 
     name: str
     left: str
     right: str
-    same: bool | None
+    same: bool
+    result: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def matrix(view: FactView, chosen: tuple[str, str] | None = None) -> tuple[Line,
     lines = []
     for number, row in enumerate(rows):
         cells = tuple(_cell(row, other, found, view, chosen) for other in rows[:number])
-        lines.append(Line(row, given[row.document.publisher or row.document.file], cells))
+        lines.append(Line(row, given[row.document.publisher or row.document.file], brief(row.claim), cells))
     return tuple(lines)
 
 
@@ -117,19 +119,22 @@ def _asked(view: FactView, chosen: tuple[str, str] | None) -> Relation | None:
 def compared(later: ClaimRow, earlier: ClaimRow) -> tuple[Compared, ...]:
     """The fields that comparing two claims looks at, side by side in the desk's words."""
     one, two = later.claim, earlier.claim
+    amounts = [(claim.quantity.value, claim.quantity.low, claim.quantity.high) for claim in (one, two)]
     return (
-        Compared("Measure", one.measure, two.measure, one.head.casefold() == two.head.casefold() or None),
-        Compared("Place", _places(one), _places(two), _alike(one.place, two.place)),
-        Compared("Time", _time(later), _time(earlier), _alike(_days(one), _days(two))),
-        Compared(
-            "Quantity",
-            normalised(one.quantity),
-            normalised(two.quantity),
-            (one.quantity.value, one.quantity.low, one.quantity.high)
-            == (two.quantity.value, two.quantity.low, two.quantity.high),
-        ),
-        Compared("Over time", one.kind.value, two.kind.value, one.kind is two.kind),
+        _field("Measure", one.measure, two.measure, one.head.casefold() == two.head.casefold(), "worded apart"),
+        _field("Place", _places(one), _places(two), one.place == two.place, _differ(one.place, two.place)),
+        _field("Time", _time(later), _time(earlier), _days(one) == _days(two), _differ(_days(one), _days(two))),
+        _field("Quantity", normalised(one.quantity), normalised(two.quantity), amounts[0] == amounts[1], "differs"),
+        _field("Over time", one.kind.value, two.kind.value, one.kind is two.kind, "read apart"),
     )
+
+
+def _field(name: str, left: str, right: str, same: bool, otherwise: str) -> Compared:
+    return Compared(name, left, right, same, "same" if same else otherwise)
+
+
+def _differ(one: object, other: object) -> str:
+    return "differs" if one and other else "one gives none"
 
 
 def _cell(
@@ -160,10 +165,6 @@ def _overtakes(relation: Relation, claim: str) -> bool | None:
 
 def _verdict(view: FactView, one: str, other: str) -> PairDecision | None:
     return view.pair_verdicts.get((min(one, other), max(one, other)))
-
-
-def _alike(one: object, other: object) -> bool | None:
-    return one == other if one and other else None
 
 
 def _days(claim: Claim) -> tuple[object, object] | None:

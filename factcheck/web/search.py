@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -37,10 +38,21 @@ class Shown:
     """One hit: its sentence around the figure, and the strip that shows how it lies to what was asked."""
 
     hit: Hit
-    before: str
+    before: tuple[tuple[str, bool], ...]  # runs of text, and whether each is a word of the question
     figure: str
-    after: str
+    after: tuple[tuple[str, bool], ...]
     strip: Drawing | None
+
+    @property
+    def lead(self) -> str:
+        """The first word of the explanation, up to its stop: "Inside", "Overlaps"."""
+        found = re.match(r"\w+(?=[:.])", self.hit.explanation)
+        return found[0] if found else ""
+
+    @property
+    def rest(self) -> str:
+        """The explanation after its first word."""
+        return self.hit.explanation[len(self.lead) :]
 
 
 @pages.get("/search")
@@ -99,7 +111,17 @@ def show(found: SearchPage, hit: Hit) -> Shown:
     row = hit.row
     before, figure, after = cut(row.sentence, row.at)
     strip = fit_strip(found.asked, row.claim.quantity, hit.explanation) if found.asked is not None else None
-    return Shown(hit, before, figure, after, strip)
+    asked = [word for chip in found.chips if chip.name == "words" for word in chip.reading.split()]
+    return Shown(hit, marked(before, asked), figure, marked(after, asked), strip)
+
+
+def marked(text: str, asked: Sequence[str]) -> tuple[tuple[str, bool], ...]:
+    """The text in runs, those that are words of the question told apart; joined they are the text."""
+    if not asked:
+        return ((text, False),) if text else ()
+    pattern = re.compile(rf"\b({'|'.join(re.escape(word) for word in asked)})\b", re.IGNORECASE)
+    runs = pattern.split(text)
+    return tuple((run, number % 2 == 1) for number, run in enumerate(runs) if run)
 
 
 def cut(sentence: str, at: Span) -> tuple[str, str, str]:

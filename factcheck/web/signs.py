@@ -63,16 +63,16 @@ DONE = {
 }
 
 FACET_SIGNS = {
-    "conflict": ("conflict", "conflict"),
-    "update": ("update", "update"),
-    "agree": ("agree", "agree"),
-    "not_comparable": ("apart", "apart"),
-    "alone": ("new", "3"),
-    "unreviewed": ("new", "3"),
-    "approved": ("ok", "agree"),
-    "flagged": ("flag", "conflict"),
-    "rejected": ("no", "apart"),
-    "unsure": ("unsure", "apart"),
+    "conflict": ("conflict", "conflict", "Conflict"),
+    "update": ("update", "update", "Update"),
+    "agree": ("agree", "agree", "Agreement"),
+    "not_comparable": ("apart", "apart", "Not comparable"),
+    "alone": ("new", "3", "Stands alone"),
+    "unreviewed": ("new", "3", "Unreviewed"),
+    "approved": ("ok", "agree", "Approved"),
+    "flagged": ("flag", "conflict", "Flagged"),
+    "rejected": ("no", "apart", "Rejected"),
+    "unsure": ("unsure", "apart", "Unsure"),
 }
 
 HERE = Mark("here", None, "this claim")
@@ -100,19 +100,20 @@ def mark_of(row: ClaimRow) -> Mark:
 
 
 def row_badge(row: ClaimRow) -> Badge | None:
-    """The relation that matters most of a claim in a list, with the figure at its other end; None stands alone."""
+    """The relation that matters most of a claim in a list; None stands alone. An update names a short other figure."""
     if row.relation is None:
         return None
-    return relation_badge(row.relation, row.overtakes, row.against.text if row.against is not None else None)
+    other = row.against.text if row.against is not None else None
+    named = row.relation is RelationKind.UPDATE and other is not None and len(other) <= BADGE_FIGURE
+    return relation_badge(row.relation, row.overtakes, other if named else None)
 
 
 def relation_badge(kind: RelationKind, overtakes: bool | None, other: str | None, *, said: bool = False) -> Badge:
     """A relation seen from one claim: "Updates 47", "Updated by 44", "Conflicts with 31".
 
-    Args: overtakes – for an update, whether this claim is the later one. other – the words of the other figure, left
-        out where they are None or too long to stand in a badge.
+    Args: overtakes – for an update, whether this claim is the later one. other – the words of the other figure.
     """
-    named = other is not None and len(other) <= BADGE_FIGURE
+    named = other is not None
     match kind:
         case RelationKind.UPDATE if overtakes is False:
             word = f"Updated by {other}" if named else "Updated since"
@@ -128,4 +129,4 @@ def relation_badge(kind: RelationKind, overtakes: bool | None, other: str | None
     return Badge(badge.sign, word, badge.tone, said)
 
 
-BADGE_FIGURE = 18  # characters of a figure that fit in a badge beside its own figure in the 19 rem list
+BADGE_FIGURE = 12  # characters of a figure that fit in a badge beside its own figure in the 19 rem list

@@ -14,6 +14,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from factcheck.core.claims import Claim, Kind
+from factcheck.core.quantities import Hedge
 from factcheck.core.relations import RelationKind
 from factcheck.services.views import ClaimRow, FactView
 from factcheck.web.axes import TimeAxis, ValueAxis, time_axis, value_axis
@@ -207,7 +208,7 @@ def _origin(item: Placed) -> str:
 
 def _conflict_frames(placed: Sequence[Placed], view: FactView) -> list[tuple[Group, Box]]:
     """A red frame around each set of clashing marks; marks too far apart get a frame each and a line between."""
-    by_id = {item.claim.id: item for item in placed}
+    by_id = {row.claim.id: item for item in placed for row in (item.entry.row, *item.entry.copies)}
     pairs = [
         (by_id[relation.left], by_id[relation.right])
         for relation in view.relations
@@ -267,9 +268,14 @@ def _tags_of(item: Placed, given: dict[str, str]) -> list[tuple[str, bool]]:
 def _figure(item: Placed, frame: Frame) -> str:
     text = " ".join(item.claim.text.split())
     if frame is STRIP or len(text) > (14 if frame.tight else 24):
-        stated = short(item.claim.quantity.stated, tight=True)
-        return stated + {"at_least": "+", "more_than": "+"}.get(item.claim.quantity.hedge.value, "")
+        return brief(item.claim)
     return text
+
+
+def brief(claim: Claim) -> str:
+    """A figure where there is no room for its words: "44+", "1.8m"."""
+    plus = "+" if claim.quantity.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else ""
+    return short(claim.quantity.stated, tight=True) + plus
 
 
 def _gap(placed: Sequence[Placed], across: TimeAxis, frame: Frame) -> list[Group]:
