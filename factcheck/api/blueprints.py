@@ -5,6 +5,8 @@ from __future__ import annotations
 from flask import Blueprint as PlainBlueprint
 from flask import Response, request
 from flask_smorest import Blueprint
+from marshmallow import RAISE
+from webargs.flaskparser import FlaskParser
 from werkzeug.exceptions import HTTPException
 
 from factcheck.api import problems
@@ -14,9 +16,16 @@ PREFIX = "/api/v1"
 READS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
+class Noun(Blueprint):  # type: ignore[misc]  # flask-smorest brings no types
+    """A blueprint of one noun of the API."""
+
+    # Parameters and fields that are not known are refused: a misspelt filter would filter nothing.
+    ARGUMENTS_PARSER = FlaskParser(unknown=RAISE)
+
+
 def noun(name: str, description: str) -> Blueprint:
     """An empty blueprint for the routes of one noun, under /api/v1/NAME."""
-    made = Blueprint(f"api_{name}", __name__, url_prefix=f"{PREFIX}/{name}", description=description)
+    made = Noun(f"api_{name}", __name__, url_prefix=f"{PREFIX}/{name}", description=description)
     guard(made)
     return made
 

@@ -29,7 +29,13 @@ class DeskApi(Api):  # type: ignore[misc]  # flask-smorest brings no types
     """flask-smorest's API without its handler for the whole application: the desk's pages answer for themselves."""
 
     ERROR_SCHEMA = problems.ProblemSchema
-    DEFAULT_ERROR_RESPONSE_NAME = None
+
+    def _register_responses(self) -> None:
+        """Describe failures as problems, which have a media type of their own."""
+        usual: str = Api.DEFAULT_RESPONSE_CONTENT_TYPE
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = problems.MEDIA_TYPE
+        super()._register_responses()
+        self.DEFAULT_RESPONSE_CONTENT_TYPE = usual
 
     def _register_error_handlers(self) -> None:
         """Nothing: each of our blueprints has its own."""

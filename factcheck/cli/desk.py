@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import logging
 import os
 import signal
 import socket
@@ -98,6 +99,7 @@ def serve(app: Flask, listener: socket.socket, browser: bool) -> None:
     """
     from waitress.server import create_server
 
+    _log_faults()
     url = url_of(listener)
     opener = Timer(BROWSER_DELAY, webbrowser.open, [url])
     opener.daemon = True
@@ -130,6 +132,16 @@ def has_display() -> bool:
     if sys.platform.startswith("linux"):
         return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
     return True
+
+
+def _log_faults() -> None:
+    """Write the faults of a server where its operator looks: whoever asked for the page is told in words alone."""
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    log = logging.getLogger("factcheck")
+    log.addHandler(handler)
+    log.setLevel(logging.WARNING)
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # it warns of every page that had to wait its turn
 
 
 def _stop_on_signals() -> None:

@@ -33,6 +33,7 @@ def cli(ctx: click.Context, db: str | None) -> None:
       factcheck search "about 2,000 air strikes"
     """
     ctx.obj = db
+    _keep_traces_quiet()
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -76,6 +77,15 @@ def _os_line(problem: OSError) -> str:
     """An operating system's error in words, with the file that it concerns."""
     reason = (problem.strerror or str(problem)).rstrip(".")
     return f"{problem.filename}: {reason}." if problem.filename is not None else f"{reason}."
+
+
+def _keep_traces_quiet() -> None:
+    """Without a handler Python prints what is logged, traces included; what a person has to know is said in words."""
+    import logging  # only when a verb runs: it takes as long to import as everything else here
+
+    log = logging.getLogger("factcheck")
+    if not os.environ.get(DEBUG) and not log.handlers:
+        log.addHandler(logging.NullHandler())
 
 
 def _speak_utf8() -> None:

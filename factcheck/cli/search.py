@@ -13,7 +13,7 @@ from factcheck.cli.outcomes import Outcome
 @click.command()
 @click.argument("query")
 @click.option(
-    "--limit", metavar="N", type=click.IntRange(1, 1000), default=50, show_default=True, help="Show at most so many."
+    "--limit", metavar="N", type=click.IntRange(1, 500), default=50, show_default=True, help="Show at most so many."
 )
 @click.option("--offset", metavar="N", type=click.IntRange(0), default=0, help="Leave out the first so many.")
 @click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")

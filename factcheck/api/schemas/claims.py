@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from marshmallow import fields
 
 from factcheck.api.schemas.base import DecimalText, Noun, maybe, said
-from factcheck.api.schemas.documents import DocumentSchema
+from factcheck.api.schemas.documents import DocumentSchema, SelectorSchema
 from factcheck.core.claims import Basis, Kind, Modality, Role
+from factcheck.core.documents import CONTEXT, Selector
 from factcheck.core.quantities import Hedge
 from factcheck.core.relations import RelationKind
 from factcheck.core.verdicts import Decision, ReviewState
+from factcheck.services.views import ClaimRow
 
 
 class QuantitySchema(Noun):
@@ -59,12 +63,26 @@ class ClaimRowSchema(Noun):
 
     claim = fields.Nested(ClaimSchema, **said("The claim."))
     document = fields.Nested(DocumentSchema, **said("The document that it stands in."))
+    snapshot = fields.String(attribute="sha256", **said("The hash of the captured bytes that it was read from."))
+    selector = fields.Nested(SelectorSchema, **said("Where in the text of that snapshot, with the sentence around it."))
     state = fields.Enum(ReviewState, by_value=True, **said("Where it stands in review."))
+    verdict = fields.Integer(**said("The verdict that counts, 0 where there is none: what a decision expects."))
+    fact = fields.String(**maybe("The fact that it states."))
     relation = fields.Enum(RelationKind, by_value=True, **maybe("The program's strongest opinion; null stands alone."))
     against = fields.String(attribute="against.id", **maybe("The claim at the other end of the relation."))
     overtakes = fields.Boolean(**maybe("In an update, whether this claim is the later one; else null."))
     outlets = fields.Integer(**said("How many publishers state the same fact."))
     sentence = fields.String(**said("The sentence that the figure stands in."))
+
+    def get_attribute(self, obj: ClaimRow, attr: str, default: Any) -> Any:
+        """What a field is written from: the row's own attribute, or for the selector what its sentence shows."""
+        return quoted(obj) if attr == "selector" else super().get_attribute(obj, attr, default)
+
+
+def quoted(row: ClaimRow) -> Selector:
+    """The selector of a row's claim; what stands around the quote is taken from its sentence, and ends with it."""
+    before, after = row.sentence[: row.at.start], row.sentence[row.at.end :]
+    return Selector(row.claim.span, row.claim.text, before[-CONTEXT:], after[:CONTEXT])
 
 
 class VerdictSchema(Noun):

@@ -19,13 +19,18 @@ class DocumentSchema(Noun):
     invented = fields.Boolean(**said("Whether it is sample data that reports nothing real."))
 
 
-class SnapshotSchema(Noun):
-    """One captured state of a document: immutable and hashed."""
+class CaptureSchema(Noun):
+    """One captured state of a document, without its text: immutable and hashed."""
 
     sha256 = fields.String(**said("The hash of the raw bytes."))
     text_sha256 = fields.String(**said("The hash of the text that every span of this snapshot points into."))
     encoding = fields.String(**said("What decoded the bytes."))
     note = fields.String(**maybe("What a person should know of the decoding."))
+
+
+class SnapshotSchema(CaptureSchema):
+    """One captured state of a document, with its text."""
+
     text = fields.String(**said("The text, untouched."))
 
 

@@ -6,7 +6,7 @@ from marshmallow import fields
 
 from factcheck.api.schemas.base import Noun, maybe, said
 from factcheck.api.schemas.claims import ClaimRowSchema, ClaimSchema, VerdictSchema
-from factcheck.api.schemas.documents import DocumentSchema, SelectorSchema, SnapshotSchema
+from factcheck.api.schemas.documents import CaptureSchema, DocumentSchema, SelectorSchema, SnapshotSchema
 from factcheck.core.relations import RelationKind
 from factcheck.core.verdicts import PairDecision, ReviewState
 
@@ -72,7 +72,7 @@ class ClaimViewSchema(Noun):
 
     claim = fields.Nested(ClaimSchema, **said("The claim."))
     document = fields.Nested(DocumentSchema, **said("The document that it stands in."))
-    snapshot = fields.Nested(SnapshotSchema(exclude=("text",)), **said("The text that it was read from."))
+    snapshot = fields.Nested(CaptureSchema, **said("The text that it was read from."))
     selector = fields.Nested(SelectorSchema, **said("Where in the text."))
     state = fields.Enum(ReviewState, by_value=True, **said("Where it stands in review."))
     fact = fields.Nested(FactSchema, **said("The fact that it states."))
