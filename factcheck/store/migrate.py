@@ -17,6 +17,7 @@ from sqlalchemy import Connection, inspect, text
 from factcheck.errors import ArchiveProblem
 from factcheck.store.tables import metadata
 
+OURS = frozenset({"snapshots", "claims", "audit"})  # tables that every archive has, whatever its revision
 LOCK = 0x66616374  # any number that no other program uses: one upgrade of a PostgreSQL database at a time
 
 
@@ -65,7 +66,8 @@ def upgrade(connection: Connection, shown: str) -> bool:
     held = current(connection)  # again: another process may have upgraded while this one waited
     if held == newest:
         return False
-    if held is None and inspect(connection).get_table_names():
+    tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
+    if tables and (held is None or not OURS <= tables):
         raise ArchiveProblem(f"{shown} holds the tables of another program. Choose an empty database or a new file.")
     try:
         command.upgrade(config(connection), newest)

