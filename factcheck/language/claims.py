@@ -1,8 +1,8 @@
 """Makes claims of the figures found in a text: one reading of each in its sentence.
 
 In order: sentences, the sentence of each figure, its tokens and dates; then for each figure role, measure, modality,
-place, time, speaker and kind, each by its own module. Optional mentions take part in reading their neighbours and become
-no claim. Nothing here looks at another document.
+place, time, speaker and kind, each by its own module. Optional mentions become no claim: to their neighbours they are
+words like others. Nothing here looks at another document.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
 from factcheck.core.documents import Document, Span
 from factcheck.language import kinds, measures, modality, periods, places, roles, tables, times
 from factcheck.language.context import Context
-from factcheck.language.measures import Around, Measured
+from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.names import collect
 from factcheck.language.sentences import LineKind, Sentence, split
 from factcheck.language.speakers import attributions
 from factcheck.language.tokens import Token, tokenise
 from factcheck.language.voices import Voices, listen
-from factcheck.language.words import classes
+from factcheck.language.words import Tag, classes
 from factcheck.lexicon.loader import Lexicon
 
+LABELLED = frozenset({Tag.BREAK, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.DASH, Tag.COLON})  # what follows a labelled figure
 REMEMBERED = 2  # paragraphs over which a measure is carried to a figure that names none
 
 
@@ -63,7 +64,8 @@ class _Reader:
     """Reads one document; made for it and thrown away."""
 
     def __init__(self, document: Document, text: str, mentions: tuple[Mention, ...], lexicon: Lexicon) -> None:
-        self.document, self.text, self.mentions, self.lexicon = document, text, mentions, lexicon
+        self.document, self.text, self.lexicon = document, text, lexicon
+        self.mentions = tuple(mention for mention in mentions if not mention.optional)
         self.words = classes(lexicon)
         self.sentences = split(text)
         self.of_sentence = self._assign()
@@ -138,8 +140,6 @@ class _Reader:
             row = self._row(mention)
             one = self._measure(around, row, index)
             measured.append(one)
-            if mention.optional:
-                continue
             yield self._claim(number, context, index, role, one, row, found_places)
         if measured:
             self.memory.measure, self.memory.paragraph = measured[-1], sentence.paragraph
@@ -196,17 +196,19 @@ class _Reader:
             return Measured(row.measure, self._head(row.measure), "measure.table")
         start, end = self._line(around.mention.span.start)
         label = tables.label_before(self.text[start:end], around.mention.span.start - start)
-        if (
-            label is not None
-            and around.context.sentence.kind is not LineKind.PROSE
-            or label is not None
-            and len(label.split()) <= 4
-        ):
-            assert label is not None
-            following = around.tag(around.at + 1)
-            if not (following.value == "noun" and around.mention.quantity.unit is None):
-                return Measured(" ".join(label.split()), self._head(label), "measure.label")
-        return measures.measure(around)
+        if label is None or around.tag(around.at + 1) not in LABELLED:
+            return measures.measure(around)
+        if self._is_name(label):
+            return measures.measure(around)
+        words = " ".join(label.split())
+        if around.earlier and words.split()[-1].casefold().endswith("ed") and len(words.split()) <= 3:
+            words = f"{around.earlier[-1].head}, {words}"  # "Houses destroyed: 40; badly damaged: 90"
+        return Measured(words, self._head(words), "measure.label")
+
+    def _is_name(self, label: str) -> bool:
+        """Whether a label names who speaks, not what is measured: "BRANDT: 3 million"."""
+        last = label.split()[-1].casefold()
+        return label.isupper() and len(label.split()) <= 2 and (last in self.names.people or len(label.split()) == 1)
 
     def _head(self, phrase: str) -> str:
         head = phrase.split(",")[0].split(" of ")[0].split(" in ")[0].split()

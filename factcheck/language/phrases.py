@@ -81,15 +81,35 @@ def after_determiners(tokens: Sequence[Token], at: int, also: frozenset[str] = f
 
 
 def verb_before(tokens: Sequence[Token], at: int) -> int | None:
-    """The position of the verb that governs what stands at `at`: the nearest main verb to its left in its clause."""
-    for position in range(at - 1, max(-1, at - REACH), -1):
+    """The position of the verb that governs what stands at `at`: the nearest main verb to its left in its clause.
+
+    "…, the council said, down from 5 percent": a clause between commas is stepped over.
+    """
+    position = at - 1
+    if position >= 0 and tokens[position].tag is Tag.QUOTE:  # "could be “around 60 percent”"
+        position -= 1
+    while position >= 0 and at - position < REACH:
         tag = tokens[position].tag
         if tag in WALLS and not _parenthesis(tokens, position):
             return None
-        if tag in (Tag.VERB, Tag.PAST, Tag.GERUND):
+        if tag in (Tag.VERB, Tag.PAST, Tag.GERUND, Tag.BE, Tag.HAVE):
+            comma = _aside_start(tokens, position)
+            if comma is None:
+                return position
+            position = comma
+        position -= 1
+    return None
+
+
+def _aside_start(tokens: Sequence[Token], verb: int) -> int | None:
+    """The comma that opens the aside whose last word is `verb`: ", the council said,"."""
+    if verb + 1 >= len(tokens) or tokens[verb + 1].tag is not Tag.COMMA or tokens[verb].tag is Tag.GERUND:
+        return None
+    for position in range(verb - 1, max(-1, verb - 12), -1):
+        if tokens[position].tag is Tag.COMMA:
             return position
-        if tag in (Tag.BE, Tag.HAVE):
-            return position
+        if tokens[position].tag in WALLS or tokens[position].tag is Tag.FIGURE:
+            return None
     return None
 
 
@@ -115,7 +135,7 @@ def subject(tokens: Sequence[Token], verb: int) -> Range | None:
     skipped: "Stocks, 3 tonnes on Sunday, should last" -> "Stocks".
     """
     at = verb - 1
-    while at >= 0 and tokens[at].tag in AUXILIARY:
+    while at >= 0 and (tokens[at].tag in AUXILIARY or _raises(tokens, at)):
         at -= 1
     if at >= 0 and tokens[at].tag is Tag.CLOSE:
         at = _opening(tokens, at) - 1
@@ -132,6 +152,17 @@ def subject(tokens: Sequence[Token], verb: int) -> Range | None:
     return Range(start, end)
 
 
+def _raises(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle only passes the subject on: "is expected to be", "was estimated to cost"."""
+    return (
+        tokens[at].tag in (Tag.PAST, Tag.ADJECTIVE)
+        and at + 1 < len(tokens)
+        and tokens[at + 1].tag is Tag.TO
+        and at > 0
+        and tokens[at - 1].tag in AUXILIARY
+    )
+
+
 def _opening(tokens: Sequence[Token], at: int) -> int:
     for position in range(at, max(-1, at - REACH), -1):
         if tokens[position].tag is Tag.OPEN:
@@ -140,12 +171,21 @@ def _opening(tokens: Sequence[Token], at: int) -> int:
 
 
 def _skip_apposition(tokens: Sequence[Token], comma: int) -> int:
+    """The last position of the subject before the appositions that end at `comma`.
+
+    "Jobless figures, 4 percent in May, or 900 people, will climb": the first comma after a noun of the clause.
+    """
+    found = comma - 1
     for position in range(comma - 1, max(-1, comma - REACH), -1):
         if tokens[position].tag in WALLS:
-            return comma - 1
-        if tokens[position].tag is Tag.COMMA:
-            return position - 1
-    return comma - 1
+            break
+        if tokens[position].tag is Tag.COMMA and position > 0 and tokens[position - 1].nominal:
+            found = position - 1
+    start = found
+    while start > 0 and not (tokens[start - 1].tag in WALLS or tokens[start - 1].tag is Tag.COMMA):
+        start -= 1
+    opens_with_time = tokens[start].tag is Tag.PREPOSITION and found < comma - 1
+    return comma - 1 if opens_with_time else found
 
 
 def _clause_edge(tokens: Sequence[Token], at: int) -> bool:

@@ -31,7 +31,7 @@ LOOK_BACK = 24  # code points of the longest abbreviation looked for before a fu
 ABBREVIATIONS = frozenset(
     "mr mrs ms dr prof st jr sr gen col lt maj capt sgt gov sen rep hon rev fr no nos vs etc inc ltd co corp cf approx "
     "est dept fig vol ed al p pp art sec ch jan feb mar apr jun jul aug sept sep oct nov dec mt ft eg ie viz messrs "
-    "adm cmdr insp supt mn bn cr".split()
+    "adm cmdr insp supt".split()
 )
 
 BEFORE_NUMBER = frozenset({"no", "nos", "art", "sec", "fig", "p", "pp", "vol", "ch"})
@@ -146,4 +146,6 @@ def _ends_sentence(text: str, stop: int, after: int, end: int) -> bool:
         return not text[following].isdigit()
     if bare in ABBREVIATIONS:
         return False
+    if word.start() > 0 and text[word.start() - 1].isdigit():  # "… to $604m. Health"
+        return True
     return not (len(bare) == 1 or "." in bare) or bare in CLOSING

@@ -1,108 +1,145 @@
-"""Figures in tables and labelled lines: "Houses damaged: 40", "Pier 1 / 31 / 9 / 640" under a line of headings.
+"""Units that a table flattened to text states once: in a column's heading or in the label of a row.
 
-A row takes its measure from its label and from the heading above the column; a labelled line from the words before the
-colon. Only the lines at hand are read: a table's headings are the nearest line above with as many cells.
+A row is a line of cells parted by " / ", a bar, a tab or a run of spaces. A bare number that fills a cell takes the unit
+(and the scale) of its row's label, else of its column in the heading above: "Staffing (%)", "Deficit ($bn)", "TEU handled".
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from decimal import Decimal
 
-from factcheck.core.documents import Span
+from factcheck.language.grammar.money import sign_before
+from factcheck.language.grammar.setting import Setting
+from factcheck.language.grammar.vocabulary import vocabulary
+from factcheck.language.units import DURATIONS, read_unit
 
-CELL = re.compile(r"\s+[/|]\s+|\t+|\s{2,}|\s*\|\s*")
-YEAR_LIKE = re.compile(
-    r"^(?:FY|Q[1-4]|H[12])?\s?(?:\d{1,2}\s)?(?:[A-Z][a-z]{2,8}\.?\s?)?(?:(?:19|20)?\d\d(?:/\d\d)?)?$"
-)
-LABEL = re.compile(r"([^:;]{2,90}?)\s*:\s*$")
-BULLET = re.compile(r"^[\s•·▪‣◦*–—-]+|^\(?[0-9a-z]{1,2}[.)]\s+")
-LOOK_UP = 40  # lines above a row among which its headings are looked for
+_PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
+_NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
+_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,16})[)\]]")
+_PERCENT_WORD = re.compile(r"(?<![0-9])%|(?<![a-z])(?:per cent|percent|percentage|pct)(?![a-z])")
+_HEADING_REACH = 30  # rows below its heading that a table may have
+_LONGEST_LINE = 2000  # a line beyond this is prose, or hostile
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """The measure of a figure in a row, the date its column is headed with, and the row's label."""
+class StatedUnit:
+    """The unit and scale that a heading or label states; either may be absent."""
 
-    measure: str
-    when: str | None
-    label: str
-
-
-def cells(line: str) -> list[tuple[int, str]]:
-    """The cells of a line with their offsets in it; a line that is no row has one."""
-    found, at = [], 0
-    for gap in CELL.finditer(line):
-        if line[at : gap.start()].strip():
-            found.append((at, line[at : gap.start()].strip()))
-        at = gap.end()
-    if line[at:].strip():
-        found.append((at, line[at:].strip()))
-    return found
+    unit: str | None
+    times: Decimal
 
 
-def read_row(lines: Sequence[str], row: int, column_at: int, figures: Sequence[Span]) -> Cell | None:
-    """The cell of the figure that stands at offset `column_at` of line `row`; None where the line is no table row.
-
-    `figures` are the spans of the row's figures, counted from the start of the line.
-    """
-    parts = cells(lines[row])
-    if len(parts) < 2 or not figures or figures[0].start < len(parts[0][1]) and len(parts) < 3:
-        return None
-    holding = [place for place, (start, words) in enumerate(parts) if start <= column_at < start + len(words) + 1]
-    if not holding or holding[0] == 0 or not _mostly_figures(parts, figures):
-        return None
-    label = BULLET.sub("", parts[0][1]).strip()
-    heading = _heading(lines, row, len(parts), holding[0])
-    if heading is None:
-        return Cell(label, None, label)
-    if YEAR_LIKE.match(heading):
-        return Cell(label, heading, label)
-    if heading.strip() in ("%", "$", "€", "£"):
-        return Cell(f"share of {label}", None, label)
-    return Cell(f"{heading}, {label}", None, label)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    start: int
+    cells: tuple[tuple[int, int], ...]
 
 
-def _mostly_figures(parts: Sequence[tuple[int, str]], figures: Sequence[Span]) -> bool:
-    """Whether the cells after the label hold figures and little else."""
-    filled = 0
-    for start, words in parts[1:]:
-        covered = sum(
-            min(f.end, start + len(words)) - max(f.start, start)
-            for f in figures
-            if f.start < start + len(words) and start < f.end
-        )
-        filled += covered * 2 >= len(words) or words in ("–", "-", "—", "n/a")
-    return filled * 2 > len(parts) - 1
+@dataclass(slots=True)
+class Tables:
+    """The rows of a page, read when a bare number first asks for its unit."""
 
+    setting: Setting
+    rows: dict[int, _Row] = field(default_factory=dict)
+    lines: list[int] = field(default_factory=list)
 
-def _heading(lines: Sequence[str], row: int, count: int, column: int) -> str | None:
-    for above in range(row - 1, max(-1, row - LOOK_UP), -1):
-        parts = cells(lines[above])
-        if len(parts) == count and not any(_is_value(words) for _, words in parts[1:]):
-            return parts[column][1]
-        if len(parts) == count - 1 and not any(_is_value(words) for _, words in parts):
-            return parts[column - 1][1]
-        if len(parts) == 1 and len(lines[above]) > 90:
+    def unit_at(self, start: int, end: int) -> StatedUnit | None:
+        """What the table around the bare number at `[start, end)` states for it; None outside of tables."""
+        if not self.lines:
+            self._read_lines()
+        line = bisect_right(self.lines, start) - 1
+        row = self.rows.get(line)
+        if row is None:
+            return self._label_unit(self.lines[line], start)
+        place = next((i for i, (left, right) in enumerate(row.cells) if left <= start and end <= right), 0)
+        if not place or not self._is_number(row.cells[place]):
             return None
-    return None
+        return self._stated(row.cells[0]) or self._of_heading(line, place, len(row.cells))
 
+    def _read_lines(self) -> None:
+        low = self.setting.page.low
+        place = 0
+        for number, line in enumerate(low.split("\n")):
+            self.lines.append(place)
+            if 3 <= len(line) <= _LONGEST_LINE and _PARTING.search(line):
+                cells = _cells(line, place)
+                if len(cells) > 1:
+                    self.rows[number] = _Row(place, cells)
+            place += len(line) + 1
 
-def _is_value(words: str) -> bool:
-    return (
-        bool(re.match(r"^[^\w\s]{0,3}\d", words))
-        and not YEAR_LIKE.match(words)
-        and not re.search(r"[A-Za-z]{3}", words)
-    )
+    def _label_unit(self, line: int, start: int) -> StatedUnit | None:
+        """ "Turnout (%): 56.3": the label before a colon on the same line."""
+        low = self.setting.page.low
+        if start - line > 80 or not low[line:start].rstrip(" ").endswith("):"):
+            return None
+        return self._stated((line, start))
 
+    def _is_number(self, cell: tuple[int, int]) -> bool:
+        return _NUMBER_CELL.fullmatch(self.setting.page.low[cell[0] : cell[1]].strip()) is not None
 
-def label_before(line: str, at: int) -> str | None:
-    """The label of a figure: the words before the colon right before it, from the last full stop, semicolon or bullet."""
-    head = re.split(r"(?<=[.;•])\s|[;•]", line[:at])[-1]
-    found = LABEL.search(head)
-    if found is None:
+    def _of_heading(self, line: int, place: int, width: int) -> StatedUnit | None:
+        for above in range(line - 1, max(-1, line - _HEADING_REACH), -1):
+            row = self.rows.get(above)
+            if row is None:
+                return None
+            if len(row.cells) == width and not any(self._is_number(cell) for cell in row.cells[1:]):
+                return self._stated(row.cells[place], heading=True)
         return None
-    label = BULLET.sub("", found.group(1)).strip(" –—-•,")
-    label = re.sub(r"\s*\([^)]*\)$", "", label)
-    return label or None
+
+    def _stated(self, cell: tuple[int, int], heading: bool = False) -> StatedUnit | None:
+        """The unit that a label or heading states: in brackets, as "%", or (a heading) as its first or only word."""
+        low = self.setting.page.low
+        brackets = _BRACKETS.search(low, *cell)
+        if brackets is not None:
+            found = self._unit_of(brackets.start("inside"), brackets.end("inside"))
+            if found is not None:
+                return found
+        if _PERCENT_WORD.search(low, *cell):
+            return StatedUnit("%", Decimal(1))
+        return (
+            self._unit_of(cell[0] + len(low[cell[0] : cell[1]]) - len(low[cell[0] : cell[1]].lstrip()), cell[1])
+            if heading
+            else None
+        )
+
+    def _unit_of(self, start: int, end: int) -> StatedUnit | None:
+        setting, words = self.setting, vocabulary(self.setting.lexicon)
+        low = setting.page.low
+        for behind in range(min(end, start + 4), start, -1):  # the longest sign first: "us$" before "u"
+            sign = sign_before(setting, behind)
+            if sign is not None and sign[0] == start:
+                return StatedUnit(sign[1], self._scale_at(behind + (low[behind : behind + 1] == " "), end))
+        scale = words.scale_pattern.match(low, start, end)
+        unit_start = start if scale is None else scale.end()
+        unit = read_unit(setting, unit_start, scale is not None)
+        if unit is not None and unit.end <= end and unit.unit not in DURATIONS:
+            times = Decimal(1) if scale is None else self._scale_at(start, end)
+            return StatedUnit(unit.unit, unit.times * times)
+        if low[start:end].strip("'") in ("000", "000s", "thousands") or scale is not None:
+            return StatedUnit(None, self._scale_at(start, end))
+        return None
+
+    def _scale_at(self, start: int, end: int) -> Decimal:
+        words = vocabulary(self.setting.lexicon)
+        low = self.setting.page.low
+        if low[start:end].strip("' ").startswith("000"):
+            return Decimal(1000)
+        found = words.scale_pattern.match(low, start, end)
+        if found is None:
+            return Decimal(1)
+        return words.scales.get(found[0]) or words.short_scales[found[0]]
+
+
+def _cells(line: str, place: int) -> tuple[tuple[int, int], ...]:
+    cells: list[tuple[int, int]] = []
+    start = 0
+    for found in _PARTING.finditer(line):
+        if found.start() > start:
+            cells.append((place + start, place + found.start()))
+        start = found.end()
+    if start < len(line):
+        cells.append((place + start, place + len(line)))
+    return tuple(cell for cell in cells if line[cell[0] - place : cell[1] - place].strip())

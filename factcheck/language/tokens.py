@@ -30,11 +30,15 @@ NOMINALS = frozenset({Tag.NOUN, Tag.NAME})
 BEFORE_NOUN = frozenset({Tag.DETERMINER, Tag.POSSESSIVE, Tag.ADJECTIVE, Tag.FIGURE, Tag.NUMBER})
 BEFORE_VERB = frozenset({Tag.TO, Tag.MODAL, Tag.PRONOUN, Tag.NEGATION, Tag.DO, Tag.SUBORDINATOR})
 AFTER_VERB = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.TO, Tag.ADVERB})
+OPENINGS = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH})  # after these a capital says nothing
 ADJECTIVE_ENDINGS = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ional", "ial", "ary")
 PREDICATES = frozenset(
     "dead missing homeless jobless available able unable ready likely due responsible worth strong deep tall long wide "
     "old high higher lower larger smaller bigger fewer greater cheaper dearer warmer cooler faster slower better worse "
     "short shorter longer alive ill sick unemployed absent present away dry empty".split()
+)
+NUMBER_WORDS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred", "thousand"]
 )
 
 
@@ -57,7 +61,15 @@ class Token(NamedTuple):
 def tokenise(text: str, span: Span, figures: Sequence[Span], words: WordClasses) -> tuple[Token, ...]:
     """The tokens of `text` inside `span`. `figures` lie in it, in order, and do not overlap."""
     raw = list(_cut(text, span, figures))
+    if _shouts(raw):
+        raw = [token._replace(text=token.lower) if token.tag is Tag.NOUN else token for token in raw]
     return tuple(_settle(raw, words))
+
+
+def _shouts(raw: Sequence[Token]) -> bool:
+    """Whether a line is all capitals, so that they say nothing: "HSE SETS 2025 BUDGET AT"."""
+    words = [token for token in raw if token.tag is Tag.NOUN and len(token.text) > 1]
+    return len(words) > 2 and all(token.text.isupper() for token in words)
 
 
 def _cut(text: str, span: Span, figures: Sequence[Span]) -> Iterator[Token]:
@@ -89,29 +101,35 @@ def _scan(text: str, start: int, end: int) -> Iterator[Token]:
 def _settle(raw: list[Token], words: WordClasses) -> Iterator[Token]:
     before = Tag.BREAK
     previous: Token | None = None
+    counted = False  # inside a noun phrase that a figure opened
     for position, token in enumerate(raw):
         if token.tag is Tag.NOUN:
             following = raw[position + 1] if position + 1 < len(raw) else None
-            token = token._replace(tag=_tag(token, before, previous, following, words))
+            token = token._replace(tag=_tag(token, before, previous, following, words, counted))
         elif token.tag is Tag.POSSESSIVE and not (previous and previous.nominal):
             token = token._replace(tag=Tag.BE)
         yield token
         before, previous = token.tag, token
+        counted = token.tag is Tag.FIGURE or (counted and token.tag in (Tag.NOUN, Tag.ADJECTIVE))
 
 
-def _tag(token: Token, before: Tag, previous: Token | None, following: Token | None, words: WordClasses) -> Tag:
+def _tag(
+    token: Token, before: Tag, previous: Token | None, following: Token | None, words: WordClasses, counted: bool
+) -> Tag:
     lower = token.lower
     closed = words.closed.get(lower)
-    if closed is not None and not (token.text.isupper() and len(token.text) > 1 and lower in ("us", "it", "who")):
+    acronym = token.text.isupper() and len(token.text) > 1 and lower in ("us", "it", "who")
+    inside = before not in OPENINGS and token.text[:1].isupper() and len(token.text) > 1
+    if closed is not None and not acronym and not inside:
         return closed
     if "'" in lower and words.closed.get(lower.partition("'")[0]) is Tag.PRONOUN:
         return Tag.PRONOUN  # "we're", "they've"
     capital = token.text[:1].isupper()
-    if capital and before not in (Tag.BREAK, Tag.QUOTE, Tag.COLON):
+    if capital and before not in OPENINGS:
         return Tag.NAME
     verb = words.verbs.get(lower)
     if verb is not None:
-        return _verb_tag(lower, verb[1], before, following, words)
+        return _verb_tag(lower, verb[1], before, previous, following, words, counted)
     if lower in PREDICATES:
         return Tag.ADJECTIVE
     if capital and following is not None and following.text[:1].isupper():
@@ -120,19 +138,37 @@ def _tag(token: Token, before: Tag, previous: Token | None, following: Token | N
         return Tag.ADVERB
     if lower.endswith(ADJECTIVE_ENDINGS) and len(lower) > 5:
         return Tag.ADJECTIVE
-    if lower.endswith("ed") and len(lower) > 5 and "-" not in lower:
-        return Tag.PAST
+    if lower.endswith("ed") and len(lower) > 5:
+        leads = following is not None and following.tag is Tag.NOUN and following.lower not in words.closed
+        return Tag.ADJECTIVE if leads or "-" in lower else Tag.PAST
+    if lower in NUMBER_WORDS:
+        return Tag.NUMBER
     return Tag.NOUN
 
 
-def _verb_tag(lower: str, tag: Tag, before: Tag, following: Token | None, words: WordClasses) -> Tag:
+def _compares(token: Token | None) -> bool:
+    """Whether a determiner is a comparative: "170 more arriving daily"."""
+    return token is not None and token.lower in ("more", "less", "fewer")
+
+
+def _verb_tag(
+    lower: str,
+    tag: Tag,
+    before: Tag,
+    previous: Token | None,
+    following: Token | None,
+    words: WordClasses,
+    counted: bool,
+) -> Tag:
     next_closed = words.closed.get(following.lower) if following else None
     noun_follows = following is not None and following.tag is Tag.NOUN and next_closed is None
     if before in BEFORE_NOUN:
         if tag is Tag.PAST:
             return Tag.ADJECTIVE if noun_follows and lower not in words.nominal else Tag.PAST
-        if tag is Tag.GERUND and not noun_follows and before is not Tag.DETERMINER:
+        if tag is Tag.GERUND and not noun_follows and (before is not Tag.DETERMINER or _compares(previous)):
             return Tag.GERUND
+        if before is Tag.FIGURE and lower not in words.nominal:  # "30,000 march", "5 million set aside"
+            return Tag.PAST if words.participles.get(words.base(lower)) == lower else tag
         return Tag.NOUN
     if before in BEFORE_VERB:
         return tag
@@ -140,6 +176,8 @@ def _verb_tag(lower: str, tag: Tag, before: Tag, following: Token | None, words:
         return Tag.ADJECTIVE
     if lower not in words.nominal:
         return tag
+    if before in NOMINALS and counted and lower.endswith("s") and previous is not None and not previous.lower.endswith("s"):
+        return Tag.NOUN  # "67 bank accounts": after a figure the plural ends the phrase
     if before in NOMINALS and not noun_follows:
         verbal = (
             following is None or following.tag is Tag.FIGURE or next_closed in AFTER_VERB or following.lower == "by"

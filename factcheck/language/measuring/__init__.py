@@ -1,0 +1,1 @@
+"""The rules that find what a figure counts or measures, by where they look for it."""
