@@ -17,7 +17,6 @@ from factcheck.core.documents import Snapshot
 from factcheck.errors import UnreadableInput
 
 LIMIT = 10_000_000  # bytes: a thousand long articles; more is a data dump, and its figures belong in a table
-ENOUGH = 200  # bytes from which the position of the NULs says something about UTF-16
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
 _MARKS = (
@@ -101,10 +100,9 @@ def _text(raw: bytes, name: str) -> tuple[str, str, str | None]:
 
 def _without_mark(raw: bytes, name: str) -> tuple[str, str, str | None]:
     """UTF-16 by where its NULs stand: in Western text every second byte is one. Else it is binary."""
-    sample = raw[: max(ENOUGH, len(raw) // 2 * 2)]
     for encoding, offset in (("utf-16-le", 1), ("utf-16-be", 0)):
-        nuls, others = sample[offset::2].count(0), sample[1 - offset :: 2].count(0)
-        if len(raw) % 2 == 0 and others == 0 and nuls * 2 > len(sample[offset::2]):
+        nuls, others = raw[offset::2].count(0), raw[1 - offset :: 2].count(0)
+        if len(raw) % 2 == 0 and others == 0 and nuls * 4 > len(raw):
             try:
                 return raw.decode(encoding), encoding, f"no byte order mark; read as {encoding.upper()}"
             except UnicodeDecodeError:
