@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
 from factcheck.core.documents import Document, Span
-from factcheck.language import kinds, measures, modality, periods, places, roles, tables, times
+from factcheck.language import kinds, measures, modality, periods, places, roles, rows, times
 from factcheck.language.context import Context
 from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.names import collect
@@ -174,14 +174,14 @@ class _Reader:
         end = self.text.find("\n", offset)
         return start, len(self.text) if end < 0 else end
 
-    def _row(self, mention: Mention) -> tables.Cell | None:
+    def _row(self, mention: Mention) -> rows.Cell | None:
         start, end = self._line(mention.span.start)
         line = self.text[start:end]
-        if not tables.CELL.search(line):
+        if not rows.CELL.search(line):
             return None
-        above = self.text[max(0, start - 4000) : start].split("\n")[:-1][-tables.LOOK_UP :]
+        above = self.text[max(0, start - 4000) : start].split("\n")[:-1][-rows.LOOK_UP :]
         figures = [Span(m.span.start - start, min(m.span.end, end) - start) for m in self._in_line(start, end)]
-        return tables.read_row([*above, line], len(above), mention.span.start - start, figures)
+        return rows.read_row([*above, line], len(above), mention.span.start - start, figures)
 
     def _in_line(self, start: int, end: int) -> list[Mention]:
         place = bisect_right(self.mentions, start - 1, key=lambda mention: mention.span.start)
@@ -191,11 +191,11 @@ class _Reader:
             place += 1
         return found
 
-    def _measure(self, around: Around, row: tables.Cell | None, index: int) -> Measured:
+    def _measure(self, around: Around, row: rows.Cell | None, index: int) -> Measured:
         if row is not None:
             return Measured(row.measure, self._head(row.measure), "measure.table")
         start, end = self._line(around.mention.span.start)
-        label = tables.label_before(self.text[start:end], around.mention.span.start - start)
+        label = rows.label_before(self.text[start:end], around.mention.span.start - start)
         if label is None or around.tag(around.at + 1) not in LABELLED:
             return measures.measure(around)
         if self._is_name(label):
@@ -218,7 +218,7 @@ class _Reader:
         return self.words.singular((nouns or head or [phrase])[-1])
 
     def _claim(
-        self, number: int, context: Context, index: int, role: Role, one: Measured, row: tables.Cell | None,
+        self, number: int, context: Context, index: int, role: Role, one: Measured, row: rows.Cell | None,
         found_places: Sequence[places.Place],
     ) -> Claim:  # fmt: skip
         mention, position = context.mentions[index], context.positions[index]
@@ -254,7 +254,7 @@ class _Reader:
         )
 
     def _place(
-        self, context: Context, index: int, row: tables.Cell | None, found: Sequence[places.Place]
+        self, context: Context, index: int, row: rows.Cell | None, found: Sequence[places.Place]
     ) -> tuple[str, ...]:
         if row is not None:
             known = places.gazetteer(self.lexicon)

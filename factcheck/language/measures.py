@@ -2,7 +2,7 @@
 
 The rules are tried in a fixed order, from what stands beside the figure to what must be carried over; the first that
 gives a phrase wins and is named in the claim. Each rule has its example sentence above it, in `measuring`. Tables and
-labelled lines ("Houses damaged: 40") are read by `tables`.
+labelled lines ("Houses damaged: 40") are read by `rows`.
 """
 
 from __future__ import annotations
