@@ -9,40 +9,29 @@ is counted, where, when and by whom is the clause readers' part.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 from functools import cache
 
 from factcheck.core.claims import Mention, Role
 from factcheck.core.documents import Span
 from factcheck.core.quantities import Hedge, Quantity
+from factcheck.language.carried import carry_units
 from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit
 from factcheck.language.grammar.dates import word_hour_end
+from factcheck.language.grammar.draft import Draft
 from factcheck.language.grammar.hedges import hedge_after, hedge_before
-from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.multiples import read_multiple_word, read_times
 from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.ranges import read_range
+from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vague import read_small_vague, read_vague
 from factcheck.language.grammar.vocabulary import any_of, vocabulary
 from factcheck.language.nonfigures import designator, idiom_end, is_pronoun, skip_digits
 from factcheck.language.optional import carries_no_news
 from factcheck.language.scan import Page, open_page
+from factcheck.language.units import DURATIONS
 from factcheck.lexicon.loader import Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A figure being read: its amount, how it is hedged, what its words alone say of its role."""
-
-    amount: Amount
-    start: int
-    end: int
-    hedge: Hedge
-    role: Role
-    optional: bool
-    rules: tuple[str, ...]
 
 
 def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -60,7 +49,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         draft, read_to = _read(setting, candidate, read_to)
         if draft is not None:
             drafts.append(draft)
-    return tuple(_mention(draft, text, page) for draft in drafts)
+    return tuple(_mention(draft, text, page) for draft in carry_units(setting, drafts))
 
 
 @cache
@@ -70,8 +59,9 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     counted = any_of((*words.scales, *(word for word in words.denominators if not word.endswith("s"))))
     numbers = any_of((*words.ones, *words.tens))
     openers = any_of((*words.ones, *words.tens, *words.multiples, *(word for word in words.vague if " " not in word)))
+    measured = any_of(word for word, unit in words.unit_words.items() if unit.unit not in DURATIONS and word.isalpha())
     others = "half|tens|several|few|both|quarter"
-    articles = rf"an?[ \n-](?:{counted}|few|handful|couple|number|full|whole|single|percentage|basis)|(?:a|the)[ \n](?:[a-z]+[ \n])?majority"
+    articles = rf"an?[ \n-](?:{counted}|few|handful|couple|number|full|whole|percentage|basis|{measured})|(?:a|the)[ \n](?:[a-z]+[ \n])?majority"
     fractions = re.escape("".join(words.fraction_characters))
     return re.compile(
         rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|{others})(?![a-z])"
@@ -100,6 +90,12 @@ def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft
     if _is_name(setting, amount):
         return None, amount.end
     draft = _draft(setting, amount, role, optional, floor)
+    if (
+        amount.number.rule == "article and unit"
+        and draft.hedge is Hedge.EXACT
+        and not amount.rules[-1].startswith("whole")
+    ):
+        return None, amount.end
     return draft, draft.end
 
 

@@ -77,9 +77,16 @@ def skip_digits(setting: Setting, start: int) -> int | None:
     before = low[start - 1] if start else " "
     if before.isalnum() or before in "_#@&=" or (before in "-/" and start > 1 and low[start - 2].isalnum()):
         return _token_end(low, start)
-    if before == "." and start > 1 and low[start - 2].isalnum() and not _POINT_OF_SIGN.search(low, max(0, start - 4), start):
+    if (
+        before == "."
+        and start > 1
+        and low[start - 2].isalnum()
+        and not _POINT_OF_SIGN.search(low, max(0, start - 4), start)
+    ):
         return _token_end(low, start)
     token = _TOKEN.match(low, start)
+    if token is not None and low.startswith("doi:", max(0, start - 4)):
+        return token.end()
     if token is not None and _ADDRESS.search(token[0]):
         return token.end()
     if before == "+" or (before == "(" and low[start - 2 : start - 1] == "+"):
@@ -159,8 +166,34 @@ def _name_end(setting: Setting, start: int) -> int | None:
     return found.end() if others is None else others.end()
 
 
-_SCALE_BEHIND = re.compile(r"[ -]?(?:million|billion|trillion|thousand|hundred|crore|lakh|percent|per cent|bn|dollars|euros|pounds|km|kg|tonnes|metres|degrees)(?![a-z])")
-_DETERMINERS = frozenset(("the", "a", "an", "this", "that", "these", "each", "every", "per", "his", "her", "its", "their", "our", "last", "one", "same", "some", "all", "no", "any"))
+_SCALE_BEHIND = re.compile(
+    r"[ -]?(?:million|billion|trillion|thousand|hundred|crore|lakh|percent|per cent|bn|dollars|euros|pounds|km|kg|tonnes|metres|degrees)(?![a-z])"
+)
+_DETERMINERS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "each",
+        "every",
+        "per",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "last",
+        "one",
+        "same",
+        "some",
+        "all",
+        "no",
+        "any",
+    )
+)
 
 
 def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | None:
@@ -180,15 +213,20 @@ def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | Non
     if word == "no":
         return word if written != "no" else None
     if word in tables.capitalised and written.islower():
-        return None if (found["two"] or "the").lower() in _DETERMINERS else word
+        return None if (found["two"] or "").lower() in _DETERMINERS else word
     return None if written.isupper() and len(written) > 3 and len(text) > 2 and word in tables.capitalised else word
 
 
+_ONE_OF_FEW = re.compile(
+    r"[ \n]of[ \n](?:the|its|their|his|her|our)[ \n](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
 _ONE_BEHIND = re.compile(r"[ \n]?([^\s]*)")
 
 
 def is_pronoun(page: Page, lexicon: Lexicon, end: int) -> bool:
     """Whether the "one" that ends at `end` stands for a person or thing, not for a count."""
     found = _ONE_BEHIND.match(page.low, end)
+    if _ONE_OF_FEW.match(page.low, end):
+        return False
     word = found[1].strip(".,;:!?\"')") if found is not None else ""
     return not word or word in non_figures(lexicon).pronoun

@@ -8,7 +8,9 @@ from factcheck.language.grammar.amounts import Amount
 from factcheck.language.scan import Page
 from factcheck.language.units import DURATIONS
 
-_AGED = re.compile(r"(?<![a-z])(?:aged|age|ages|age of|aged between|aged from|age group|over the age of|under the age of)[ \n]$")
+_AGED = re.compile(
+    r"(?<![a-z])(?:aged|age|ages|age of|aged between|aged from|age group|over the age of|under the age of)[ \n]$"
+)
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,[ \n]$")
 _DENOMINATOR = re.compile(r"(?<![a-z])(?:per|for every|in every|out of every)[ \n]$")
 _AGE_BEHIND = re.compile(r"[,.;)]")
@@ -32,9 +34,26 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
         if _DENOMINATOR.search(before):
             return "denominator"
         if low[number.start : number.end] == "one":
-            return "one"
+            return None if _is_counted_one(low, start, end) else "one"
         if number.value == 0:
             return "none"
         if number.value == 2 and low[number.start : number.end] == "two" and _OWNED.search(before):
             return "known pair"
     return None
+
+
+_ONLY_ONE = re.compile(r"(?<![a-z])(?:only|just)[ \n]$")
+_ONE_OF = re.compile(
+    r"[ \n]of[ \n](?:the|its|their|his|her|our)[ \n](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
+_HARMED = re.compile(
+    r"[ \n](?:[a-z-]+[ \n]){0,3}(?:died|dead|killed|missing|injured|wounded|hurt|arrested|shot|drowned|kidnapped|hospitalised|hospitalized|"
+    r"detained|rescued|remains missing)(?![a-z])"
+)
+
+
+def _is_counted_one(low: str, start: int, end: int) -> bool:
+    """A "one" that is news: "only one of the 15 lists", "one person died"."""
+    if _ONLY_ONE.search(low, max(0, start - 8), start) and _ONE_OF.match(low, end):
+        return True
+    return _HARMED.match(low, end) is not None

@@ -10,11 +10,11 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.number import skip_gap
+from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import vocabulary
 
-_ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
+_ONE, _HUNDREDTH, _THOUSAND = Decimal(1), Decimal("0.01"), Decimal(1000)
 _DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
 _FAHRENHEIT = re.compile(r"fahrenheit|°f(?![a-z])|ºf(?![a-z])")
 _RATE = re.compile(
@@ -100,6 +100,8 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
         to = words.money_minor[word]
         code = setting.settle(words.money_shared[to]) if to in words.money_shared else to
         return UnitFound(code, _HUNDREDTH, found.end(), "part of a currency")
+    if word == "grand":
+        return UnitFound(setting.settle(words.money_shared[word]), _THOUSAND, found.end(), "shared currency word")
     if word in words.money_shared:
         return UnitFound(_shared(setting, word, scaled), _ONE, found.end(), "shared currency word")
     if word.upper() in words.money_codes and word not in words.money_after:

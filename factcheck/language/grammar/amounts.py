@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from factcheck.language.grammar.digits import read_digits
 from factcheck.language.grammar.money import sign_before
-from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
+from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.shares import read_share
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 from factcheck.language.grammar.words import read_words
-from factcheck.language.units import UnitFound, read_unit
+from factcheck.language.units import DURATIONS, UnitFound, read_unit
 
 _HUNDRED = Decimal(100)
 
@@ -33,6 +33,7 @@ class Amount:
     signed: bool
     united: bool
     rules: tuple[str, ...]
+    per: Decimal = Decimal(1)  # how many of the unit one written unit is: 0.01 for cents
 
     @property
     def value(self) -> Decimal | None:
@@ -63,6 +64,10 @@ def _half_scale_first(setting: Setting, position: int, words: Vocabulary, joined
 def complete(setting: Setting, number: Number) -> Amount | None:
     """The amount of `number` with its sign, scale and unit; None where letters that are neither cling to it."""
     page, words = setting.page, vocabulary(setting.lexicon)
+    if number.spelling is Spelling.DIGITS and number.value is not None and number.value < 1:
+        part = _of_unit(setting, number.times(_HUNDRED, number.end))  # "0.5 of a percentage point"
+        if part is not None:
+            return part
     rules = [number.rule]
     start, code = number.start, None
     if number.spelling is Spelling.SHARE:
@@ -81,8 +86,9 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         rules.append("scale")
     found = _unit_behind(setting, number, code, scale)
     end = number.end
+    per = Decimal(1)
     if found is not None:
-        number = number.times(found.times, number.end)
+        number, per = number.times(found.times, number.end), found.times
         end = found.end
         rules.append(found.rule)
     elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
@@ -92,7 +98,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         number = replace(number, step=-number.step)
         rules.append("negative")
     unit = code or (found.unit if found is not None else None)
-    return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules))
+    return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules), per)
 
 
 def _clings(plain: str, end: int) -> bool:
@@ -199,18 +205,20 @@ def _of_unit(setting: Setting, number: Number) -> Amount | None:
     return Amount(part, number.start, unit.end, unit.unit, None, False, True, (number.rule, "part of a unit"))
 
 
-_ARTICLE_UNIT = re.compile(
-    r"an?[ \n](?:(?:full|whole|single|further)[ \n])?(?=(?:percentage|basis)[ \n-]point(?![a-z]))"
-)
+_ARTICLE_UNIT = re.compile(r"an?[ \n](?P<whole>(?:full|whole|further|percentage|basis)(?![a-z])[ \n]?)?")
 
 
 def read_article_unit(setting: Setting, position: int) -> Amount | None:
-    """ "a full percentage point": an article that counts one."""
+    """ "a full percentage point", "almost a ton": an article that counts one unit."""
     found = _ARTICLE_UNIT.match(setting.page.low, position)
     if found is None:
         return None
-    unit = read_unit(setting, found.end(), False)
-    if unit is None:
+    whole = found["whole"] is not None
+    place = found.end() if not whole or found["whole"].strip() not in ("percentage", "basis") else found.start("whole")
+    unit = read_unit(setting, place, False)
+    if unit is None or unit.unit in DURATIONS or unit.rule == "unit symbol":
         return None
     number = Number(position, found.end(), unit.times, Decimal(1), Spelling.WORDS, "article and unit")
-    return Amount(number, position, unit.end, unit.unit, None, False, True, ("article and unit",))
+    return Amount(
+        number, position, unit.end, unit.unit, None, False, True, ("article and unit", "whole" if whole else "one")
+    )

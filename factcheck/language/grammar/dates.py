@@ -35,7 +35,9 @@ _SURE_BEFORE = re.compile(r"(?<![a-z])(?:in|since|by|until|till|during|mid|early
 _COUNTED = re.compile(
     r"[ \n](?:[a-z-]+[ ]){0,2}(?:people|men|women|children|police|troops|cattle|sheep|head|staff|personnel|fish|aircraft|[a-z]{3,}[^s'\W]s)(?![a-z'])"
 )
-_VERB = re.compile(r"[ \n](?:was|is|has|does|goes|this|its|as|delivers|brings|sees|shows|begins|starts|ends|marks|includes)(?![a-z])")
+_VERB = re.compile(
+    r"[ \n](?:levels?|prices|elections?|figures|terms|results|rules|laws?|goals|targets?|accounts|was|is|has|does|goes|this|its|as|delivers|brings|sees|shows|begins|starts|ends|marks|includes)(?![a-z])"
+)
 _MEASURED = re.compile(
     r"[ ]?(?:%|percent|per cent|pc(?![a-z])|million|billion|bn|crore|lakh|[kmt](?![a-z])|km|kg|mw|gw|ha(?![a-z])|tonnes|tons|metres|meters|hectares|"
     r"miles|dollars|euros|pounds|litres|acres)|-(?:strong|seat|seater|bed|member|page|year|day|mile|acre|hectare|metre|room|odd)"

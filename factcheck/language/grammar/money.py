@@ -46,7 +46,9 @@ def sign_before(setting: Setting, position: int) -> tuple[int, str] | None:
     return None if code is None else (start, code)
 
 
-_SUM_BEHIND = re.compile(r"[0-9]{4}|[0-9]{1,3}[,. ][0-9]|[0-9]+[ ]?(?:million|billion|bn|mln|bln|m|thousand|trillion|lakh|crore|k)(?![a-z])")
+_SUM_BEHIND = re.compile(
+    r"[0-9]{4}|[0-9]{1,3}[,. ][0-9]|[0-9]+[ ]?(?:million|billion|bn|mln|bln|m|thousand|trillion|lakh|crore|k)(?![a-z])"
+)
 
 
 def _code_of(sign: str, setting: Setting, words: Vocabulary, apart: bool, position: int) -> str | None:

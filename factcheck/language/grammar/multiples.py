@@ -75,5 +75,7 @@ def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
         or "times" not in found[0]
         or _COMPARES.match(page.low[found.end() : found.end() + 24]) is not None
     )
+    if number.value != number.value.to_integral_value():
+        compares = True  # nothing happens 2.3 times
     multiple = Number(number.start, found.end(), number.value, number.step, Spelling.MULTIPLE, "times")
     return multiple, compares

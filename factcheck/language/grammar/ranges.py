@@ -11,8 +11,8 @@ from decimal import Decimal
 
 from factcheck.language.grammar.amounts import Amount, read_amount
 from factcheck.language.grammar.money import LONGEST_SIGN
-from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.number import Number, Spelling
+from factcheck.language.grammar.setting import Setting
 
 _BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")
 _FROM = re.compile(r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$")
@@ -82,6 +82,8 @@ def _aligned(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
     if left.unit is None and right.signed:
         return None
     low, high = left.number.value, right.number.value
+    if not left.united:
+        low *= right.per
     if left.scale is None and right.scale is not None:
         bare = high / right.scale
         if low < bare:

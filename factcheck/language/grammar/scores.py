@@ -6,8 +6,12 @@ import re
 
 from factcheck.language.scan import Page
 
-_SCORE = re.compile(r"(?P<left>[0-9]{1,3})[–-](?P<right>[0-9]{1,3})(?:(?:,[ ]|[–-])[0-9]{1,3}[–-][0-9]{1,3})*(?![0-9%a-z.,–-]*[0-9%a-z])")
-_UNITED = re.compile(r"[ -]?(?:%|percent|per cent|pc|million|billion|bn|km|cm|mm|m|kg|t|years?|months?|weeks?|days?|hours?|minutes?|tonnes|metres)(?![a-z])")
+_SCORE = re.compile(
+    r"(?P<left>[0-9]{1,3})[–-](?P<right>[0-9]{1,3})(?:(?:,[ ]|[–-])[0-9]{1,3}[–-][0-9]{1,3})*(?![0-9%a-z.,–-]*[0-9%a-z])"
+)
+_UNITED = re.compile(
+    r"[ -]?(?:%|percent|per cent|pc|million|billion|bn|km|cm|mm|m|kg|t|years?|months?|weeks?|days?|hours?|minutes?|tonnes|metres)(?![a-z])"
+)
 _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*[ ]$")
 _WON = re.compile(
     r"(?<![a-z])(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|defeated|victory|score|scored|scores|"
@@ -27,7 +31,9 @@ def score_end(page: Page, start: int) -> int | None:
     found = _SCORE.match(page.low, start)
     if found is None or _UNITED.match(page.low, found.end()):
         return None
-    counted = re.match(r"[ \n][a-z]{3}", page.low[found.end() : found.end() + 4]) and not _AFTER_SCORE.match(page.low, found.end())
+    counted = re.match(r"[ \n][a-z]{3}", page.low[found.end() : found.end() + 4]) and not _AFTER_SCORE.match(
+        page.low, found.end()
+    )
     if int(found["left"]) >= int(found["right"]) and len(found["right"]) < 3:
         return found.end()
     if counted:

@@ -14,9 +14,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
+from factcheck.language.grammar.vocabulary import any_of, vocabulary
 from factcheck.language.scan import Page
 from factcheck.lexicon.loader import Lexicon
+
 
 @dataclass(slots=True)
 class Setting:
@@ -47,7 +48,7 @@ class Setting:
             return usual
         rivals = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(codes[1:]))
         best, code = -rivals[0][0], rivals[0][2]
-        plainly = best > 0 and best == max(counts.values()) and best >= 2 * counts.get(usual, 0)
+        plainly = best > 0 and 2 * best >= max(counts.values()) and best > counts.get(usual, 0)
         return code if plainly and not self._marks(code) else usual
 
     def _marks(self, code: str) -> bool:
@@ -65,6 +66,8 @@ class Setting:
         ranked = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(codes))
         if ranked[0][0] < 0:
             return ranked[0][2]
+        if letter not in _SUM_LETTERS:
+            return None
         if letter not in self.letters:
             self.letters[letter] = re.search(rf"(?<![A-Za-z0-9]){letter}{_SUM}", self.page.plain) is not None
         return codes[0] if self.letters[letter] else None
@@ -95,7 +98,8 @@ class Setting:
 
 _COMMA_GROUP = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{3}(?![0-9])")
 _FOUR_GROUP = re.compile(r"(?<![0-9,])[0-9],[0-9]{3}(?![0-9,])")
-_SUM = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+|[0-9.,]+[ ]?(?:million|billion|bn|m|trillion)(?![a-z]))"
+_SUM_LETTERS = ("R", "K")  # others stand for quarters, pages and names too often
+_SUM = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9.,]+[ ]?(?:million|billion|bn|m|trillion)(?![a-z]))"
 _SPACE_GROUP = re.compile(r"(?<![0-9.,/:-])(?<![0-9] )[1-9][0-9]{0,2} [0-9]{3}(?![0-9,:./-]| [0-9])")
 _COMMA_DECIMAL = re.compile(
     r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:%|percent|per cent|million|billion|bn|m(?![a-z])))"

@@ -1,0 +1,170 @@
+"""Units that the words of a figure leave out, because a table, a heading or the figure before states them.
+
+"Turnout (%): 56.3" · "from 53.1 million tonnes to 55 million" · "on 24.6 percent; the Citizens had 14.5" · "up five points".
+A number is left a plain count wherever a counted noun follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.core.claims import Role
+from factcheck.language.grammar.draft import Draft
+from factcheck.language.grammar.number import Spelling
+from factcheck.language.grammar.setting import Setting
+from factcheck.language.grammar.vocabulary import vocabulary
+from factcheck.language.tables import Tables
+from factcheck.language.units import DURATIONS
+
+_THOUSAND = Decimal(1000)
+_NEAR, _FAR = 200, 400  # code points back to the figure whose unit a bare or a scaled number shares
+_SHARES = frozenset(("%", "percentage point", "basis point"))
+
+# Nothing counted follows: the end of a clause, or a word that cannot be a counted noun.
+_FREE = re.compile(
+    r"(?:[ ]?(?:$|\n|[.,;:!?)\]\"'–—/-])|[ \n](?:and|or|but|in|on|at|to|by|from|for|since|before|after|last|this|next|while|when|if|as|was|"
+    r"were|is|are|has|had|have|did|would|will|could|than|against|with|because|now|today|yesterday|already|which|that|instead|rather|"
+    r"earlier|previously|beyond|we|they|he|she|it|i|you|over|under|during|until|till|then|so|up|down|a|an|the|per|though|although|not|"
+    r"only|even|still|minimum|maximum|tops|at most|at least|either|again|inside|within|better|worse|less|more)(?![a-z]))"
+)
+_LEVEL_BEFORE = re.compile(
+    r"(?<![a-z])(?:to|at|on|with|from|be|was|is|were|been|are|it's|than|against|reached|hit|had|has|have|and|or|accepts|the|of|get|got|"
+    r"about|around|nearly|almost|over|under|roughly|averaged|said|says|saying|put it at|carmakers|not|gained|won|scored|below|above|former|"
+    r"previous|earlier|only|just|still|took|takes|polled|drew|forecast|expected|offered|offer|demand|demanded)[ \n]$|[(,–—:][ ]$"
+)
+_COUNTED_OF = re.compile(
+    r"(?<![a-z])(?:city|nation|country|town|population|region|state|audience|crowd|community|family|circulation|membership|team|staff)[ \n]of[ \n](?:[a-z ]{0,16})$"
+)
+_POINTS = re.compile(r"[ \n-]points?(?![a-z])")
+_INDEX = re.compile(
+    r"(?<![a-z])(?:index|ftse|dow|nasdaq|nikkei|dax|cac|sensex|nifty|s&p|hang seng|stoxx|kospi|asx|benchmark|stocks|shares)(?![a-z])"
+)
+_MAGNITUDE_BEFORE = re.compile(r"(?<![a-z])(?:magnitude(?:[ \n-](?:of[ \n])?)?|measuring[ ]|richter[^.]{0,20})$")
+_MAGNITUDE_BEHIND = re.compile(r"[ \n-](?:magnitude|on the richter|on the moment)(?![a-z])")
+_RATE_OF_EXCHANGE = re.compile(
+    r"[ \n](?:to|against|per)[ \n](?:the|one|a)[ \n](?:u\.?s\.? |american )?(?:dollar|euro|pound|greenback)(?![a-z])"
+)
+
+
+def carry_units(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts, in order, each with the unit that its own words leave out where the text states it elsewhere."""
+    tables = Tables(setting)
+    settled: list[Draft] = []
+    for draft in drafts:
+        settled.append(_settle(setting, tables, settled, draft) if _lacks_unit(draft) else draft)
+    return settled
+
+
+def _lacks_unit(draft: Draft) -> bool:
+    amount = draft.amount
+    return (
+        amount.unit is None
+        and not draft.optional
+        and draft.role is not Role.RATIO
+        and amount.number.spelling in (Spelling.DIGITS, Spelling.WORDS)
+    )
+
+
+def _settle(setting: Setting, tables: Tables, before: Sequence[Draft], draft: Draft) -> Draft:
+    amount, low = draft.amount, setting.page.low
+    if amount.scale is None and amount.number.spelling is Spelling.DIGITS:
+        stated = tables.unit_at(amount.start, amount.end)
+        if stated is not None:
+            return draft.with_unit(stated.unit, "unit of the table", stated.times)
+    points = _POINTS.match(low, draft.end)
+    if points is not None:
+        return _points(low, before, draft, points.end())
+    if _MAGNITUDE_BEFORE.search(low, max(0, draft.start - 32), draft.start) or _MAGNITUDE_BEHIND.match(low, draft.end):
+        value = amount.number.value
+        return draft.with_unit("Mw", "magnitude") if value is not None and value < 11 else draft
+    if _RATE_OF_EXCHANGE.match(low, draft.end):
+        return _exchange(setting, draft)
+    if not _FREE.match(low, draft.end) or _COUNTED_OF.search(low, max(0, draft.start - 48), draft.start):
+        return draft
+    return _scaled(low, before, draft) if _is_large(draft) else _small(low, before, draft)
+
+
+def _points(low: str, before: Sequence[Draft], draft: Draft, end: int) -> Draft:
+    """ "points" are of percent beside a percentage, of an index beside one; of a game or a table they are counted."""
+    near = low[max(0, draft.start - 120) : draft.start]
+    if _INDEX.search(near) and draft.amount.number.value is not None and draft.amount.number.value >= 10:
+        return draft.with_unit(None, "index points", end=end)
+    shares = [earlier for earlier in before[-4:] if earlier.amount.unit in _SHARES and draft.start - earlier.end < _FAR]
+    return draft.with_unit("percentage point", "points beside a percentage", end=end) if shares else draft
+
+
+def _exchange(setting: Setting, draft: Draft) -> Draft:
+    """ "The rand slipped to 18.21 to the dollar": so much of the currency that moved."""
+    words = vocabulary(setting.lexicon)
+    low = setting.page.low
+    codes = [
+        words.money_after.get(found[0])
+        or (setting.settle(words.money_shared[found[0]]) if found[0] in words.money_shared else None)
+        for found in re.finditer(r"[a-z]+", low[max(0, draft.start - 120) : draft.start])
+    ]
+    named = [code for code in codes if code is not None]
+    return draft.with_unit(named[-1], "rate of exchange") if named else draft
+
+
+def _is_large(draft: Draft) -> bool:
+    number = draft.amount.number
+    return draft.amount.scale is not None or (number.spelling is Spelling.WORDS and number.step >= _THOUSAND)
+
+
+def _scaled(low: str, before: Sequence[Draft], draft: Draft) -> Draft:
+    """A scaled number with nothing counted behind it: the unit of the same number before, else of the last scaled one."""
+    value = draft.amount.number.value
+    large = [earlier for earlier in before if not earlier.optional and (_is_large(earlier) or earlier.amount.signed)]
+    repeated = [earlier for earlier in large if value is not None and earlier.amount.number.value == value]
+    last = (repeated or large)[-1:]
+    if not last or (not repeated and not _continues(low, last[0], draft)):
+        return draft
+    unit = last[0].amount.unit
+    return draft if unit is None or unit in _SHARES else draft.with_unit(unit, "unit of the figure before")
+
+
+def _continues(low: str, last: Draft, draft: Draft) -> bool:
+    """Whether the statement of the scaled figure `last` still goes on at `draft`, and a level or a sum is given there."""
+    between = low[last.end : draft.start]
+    near = len(between) <= _FAR and "\n\n" not in between and len(_STOP.findall(between)) <= 2
+    return near and _LEVEL_OR_SUM.search(low, max(0, draft.start - 24), draft.start) is not None
+
+
+def _small(low: str, before: Sequence[Draft], draft: Draft) -> Draft:
+    """A bare number with nothing counted behind it shares the unit of the figure just before it in its statement."""
+    earlier = next((one for one in reversed(before) if not one.optional and one.role is not Role.RATIO), None)
+    if earlier is None or draft.start - earlier.end > _NEAR or "\n\n" in low[earlier.end : draft.start]:
+        return draft
+    unit, number, last = earlier.amount.unit, draft.amount.number, earlier.amount.number
+    if unit is None or unit in DURATIONS or earlier.amount.scale is not None or earlier.rules[0] in _PARTS:
+        return draft
+    fractional = number.step < 1 and last.step < 1
+    if not fractional and not _LEVEL_BEFORE.search(low, max(0, draft.start - 16), draft.start):
+        return draft
+    top = number.value if number.value is not None else number.high
+    if (
+        top is None
+        or (unit == "%" and top > 100)
+        or not _is_like(top, last.value if last.value is not None else last.high)
+    ):
+        return draft
+    return draft.with_unit(unit, "unit of the figure before")
+
+
+_PARTS = frozenset(("fraction words", "n in m", "half"))
+_STOP = re.compile(r"[.!?][\"')]?[ \n]")
+_LEVEL_OR_SUM = re.compile(
+    r"(?<![a-z])(?:from|to|than|at|was|is|be|been|were|cost|costs|costing|spent|spend|spending|owes|owe|owed|pay|pays|paid|bill|against|another|lost|lose|"
+    r"losing|worth|raised|raise|have|has|had|bank|with|said|says|or|got|get|make|makes|made|earned|saved|save|borrowed|lent|gave|give|offered|terms|below|above|reached|hit|"
+    r"used|burned|emitted|produced|totalled|totaled|averaged)[ \n](?:back[ ]|only[ ]|just[ ]|about[ ]|around[ ]|a[ ]|further[ ]|the[ ])*$|[(,–—:]?[ ]?[\"]$|[(–—][ ]?$"
+)
+_MOST_APART = 20  # times: figures of one measure in one statement lie closer than that
+
+
+def _is_like(one: Decimal, other: Decimal | None) -> bool:
+    if other is None or not one or not other:
+        return False
+    small, large = sorted((abs(one), abs(other)))
+    return large <= _MOST_APART * small
