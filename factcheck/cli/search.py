@@ -9,6 +9,8 @@ import click
 from factcheck.cli.archives import db_option, opened
 from factcheck.cli.outcomes import Outcome
 
+EMPTY = "The archive holds no claims yet: factcheck ingest PATH takes documents in."
+
 
 @click.command()
 @click.argument("query")
@@ -29,10 +31,12 @@ def search(query: str, limit: int, offset: int, as_json: bool, db: str | None) -
       factcheck search "about 2,000 air strikes"
       factcheck search ">40% place:Iraq is:unreviewed" --json
     """
+    from factcheck.services.counts import counts
     from factcheck.services.search import search as find
 
     with opened(db) as archive:
         page = find(archive, query, limit=limit, offset=offset)
+        empty = page.total == 0 and counts(archive).claims == 0
     if as_json:
         from factcheck.api.schemas.base import named
         from factcheck.api.schemas.search import SearchPageSchema
@@ -42,7 +46,7 @@ def search(query: str, limit: int, offset: int, as_json: bool, db: str | None) -
         from factcheck.cli.told import claim_rows
 
         click.echo(claim_rows(hit.row for hit in page.hits), nl=False)
-    click.echo(_closing(page.total, offset, len(page.hits)), err=True)
+    click.echo(EMPTY if empty else _closing(page.total, offset, len(page.hits)), err=True)
     return Outcome.DONE if page.total > 0 else Outcome.NOTHING
 
 
