@@ -73,6 +73,11 @@ class Drawing:
     groups: tuple[Group, ...]
     captions: tuple[str, ...] = field(default=())
 
+    @property
+    def leads(self) -> bool:
+        """Whether its marks lead to claims."""
+        return any(group.claim is not None for group in self.groups)
+
 
 def n(value: float) -> str:
     """A position with one decimal at most: enough for a screen, and short."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.web.drawing import Box, Drawing, Group, Shape, dot, n, path, rect, text_width, words
-from factcheck.web.marks import ABOVE, AROUND, BELOW, NEAR
+from factcheck.web.marks import ABOVE, BELOW, NEAR, about
 from factcheck.web.numbers import rounding, short
 
 _WIDTH, _HEIGHT, _MIDDLE = 192, 36, 11.0
@@ -66,7 +66,7 @@ def _ends(quantity: Quantity) -> tuple[Decimal, Decimal]:
         case Hedge.NEARLY:
             return value * NEAR, value
         case Hedge.ABOUT:
-            return value * AROUND[0], value * AROUND[1]
+            return about(quantity)
         case _:
             step = rounding(quantity) or Decimal(0)
             return value - step, value + step

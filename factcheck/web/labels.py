@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.web.drawing import Box, Group, Shape, path, rect, text_width, words
+from factcheck.web.drawing import Box, Group, Shape, n, path, rect, text_width, words
 
 _TAG, _TAG_HIGH, _GAP = 22.0, 15.0, 3.0
 _SIZE = 14.5  # of a figure in serif
@@ -44,7 +44,7 @@ def place_labels(
     for ring, _ in frames:
         taken += [edge for box in boxes_of(ring) for edge in _edges(box)]
     for _, frame in frames:
-        word = _conflict_word(frame, room)
+        word = _conflict_word(frame, taken, room)
         taken.append(word[1])
         groups.append(word[0])
     left_out = 0
@@ -83,11 +83,20 @@ def _edges(box: Box) -> list[Box]:
     ]
 
 
-def _conflict_word(frame: Box, room: Box) -> tuple[Group, Box]:
-    y = frame.top - 8 if frame.top - 22 > room.top else frame.bottom + 15
-    x = min(frame.left + 1, room.right - 76)
-    sign = path("ln thin red", f"M{x:.1f} {y - 6:.1f}h9m-9 4h9m-2.5-6.5-4 9")
-    return Group((sign, words("t-c halo", x + 13, y, "Conflict"))), Box(x, y - 12, x + 66, y + 3)
+def _conflict_word(frame: Box, taken: Sequence[Box], room: Box) -> tuple[Group, Box]:
+    """Sign and word of a conflict, above its frame where there is room, else below or beside it."""
+    spots = [
+        (frame.left + 1, frame.top - 8),
+        (frame.left + 1, frame.bottom + 15),
+        (frame.left - 70, frame.top + 12),
+        (frame.right + 6, frame.top + 12),
+        (frame.right - 66, frame.top - 8),
+    ]
+    boxes = [_Spot(Box(x, y - 12, x + 66, y + 3), "") for x, y in spots]
+    box = _best(iter(boxes), taken, room).box
+    x, y = box.left, box.bottom - 3
+    sign = path("ln thin red", f"M{n(x)} {n(y - 6)}h9m-9 4h9m-2.5-6.5-4 9")
+    return Group((sign, words("t-c halo", x + 13, y, "Conflict"))), box
 
 
 def _tag_spots(label: Label) -> Iterator[_Spot]:

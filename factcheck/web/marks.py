@@ -17,7 +17,7 @@ from factcheck.web.numbers import rounding
 ABOVE = Decimal("1.25")  # how far an open bar is drawn: the strong window of the hedge table (domain: quantity)
 BELOW = Decimal("0.75")
 NEAR = Decimal("0.9")
-AROUND = (Decimal("0.9"), Decimal("1.1"))
+AROUND = Decimal("0.1")
 _SHORTEST, _LONGEST = 13.0, 60.0  # of a fading bar, in units of the drawing: seen as a bar, and not a claim of its own
 _BAND = 3.0  # a rounding band narrower than this hides behind its dot
 _WIDE = 7.0
@@ -78,7 +78,8 @@ def _bar(quantity: Quantity, x: float, y: float, height: Callable[[Decimal], flo
             bottom = y + _length(height(value * NEAR) - y)
             return (_fade(x, y, bottom, "fade-dn"),), Box(x - 4, y, x + 4, bottom)
         case Hedge.ABOUT:
-            top, bottom = y - _length(y - height(value * AROUND[1])), y + _length(height(value * AROUND[0]) - y)
+            low, high = about(quantity)
+            top, bottom = y - _length(y - height(high)), y + _length(height(low) - y)
             return (_fade(x, top, y, "fade-up"), _fade(x, y, bottom, "fade-dn")), Box(x - 4, top, x + 4, bottom)
         case _:
             step = rounding(quantity)
@@ -100,6 +101,13 @@ def _bounded(quantity: Quantity, x: float, height: Callable[[Decimal], float]) -
         return Mark((_fade(x, high, middle, "fade-up"), _fade(x, middle, low, "fade-dn")), box, middle)
     caps = path("ln", f"M{n(x - 5)} {n(high)}h10", f"M{n(x - 5)} {n(low)}h10")
     return Mark((rect("solid", Box(x - 2, high, x + 2, low)), caps), box, middle)
+
+
+def about(quantity: Quantity) -> tuple[Decimal, Decimal]:
+    """The window of an approximate figure: a tenth on each side, or half the step of its digits where that is more."""
+    value = quantity.stated
+    half = max(abs(value) * AROUND, quantity.precision / 2)
+    return value - half, value + half
 
 
 def _length(wished: float) -> float:

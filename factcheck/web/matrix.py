@@ -40,7 +40,7 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the matrix: a claim, its source's tag, its figure in short, and a cell for each claim before it (None: no opinion)."""
+    """One row of the matrix: a claim, its tag, its figure in short, and a cell (or None) for each claim before it."""
 
     row: ClaimRow
     tag: str
