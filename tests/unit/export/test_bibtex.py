@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import warnings
 from dataclasses import replace
 from datetime import date
@@ -20,7 +21,7 @@ from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Span
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.core.verdicts import ReviewState
-from factcheck.export.bibtex import LONGEST_NOTE, entry_key, escaped, render
+from factcheck.export.bibtex import LONGEST_FIELD, LONGEST_NOTE, entry_key, escaped, render
 from factcheck.export.citation import CitedClaim
 
 QUAY = Document(
@@ -97,6 +98,23 @@ def test_keys_are_unique_even_where_all_marks_agree() -> None:
     assert len(set(keys)) == 300
 
 
+def test_documents_whose_marks_collide_are_told_apart_by_a_number() -> None:
+    held: dict[str, list[str]] = {}
+    for number in range(1_000_000):  # six hex digits of a hash: three alike turn up after some hundred thousand
+        alike = held.setdefault(hashlib.sha256(f"id-{number}".encode()).hexdigest()[:6], [])
+        alike.append(f"id-{number}")
+        if len(alike) == 3:
+            break
+    documents = [replace(QUAY, id=name) for name in alike]
+    key = entry_key(documents[0])
+    assert [entry.key for entry in parsed(*map(cited, documents))] == [key, f"{key}_2", f"{key}_3"]
+
+
+def test_a_title_that_is_a_paste_gone_wrong_is_cut() -> None:
+    (entry,) = parsed(cited(replace(QUAY, title="t" * 10_000)))
+    assert entry["title"] == "{" + "t" * (LONGEST_FIELD - 1) + "…}"
+
+
 @pytest.mark.parametrize(
     ("text", "expected", "why"),
     [
@@ -119,6 +137,12 @@ def test_what_tex_acts_on_is_written_as_a_command(text: str, expected: str, why:
 def test_an_address_keeps_its_signs_and_loses_its_braces() -> None:
     (entry,) = parsed(cited(replace(QUAY, url="https://quay.example/a_{b}?q=50%25 off#top\\")))
     assert entry["url"] == "https://quay.example/a_%7Bb%7D?q=50%25%20off#top%5C"
+
+
+def test_a_note_leaves_out_what_is_not_known() -> None:
+    row = cited(QUAY)
+    (entry,) = parsed(replace(row, claim=replace(row.claim, place=(), speaker=None)))
+    assert entry["note"] == "Figures cited: “nearly 1,200” (containers), unreviewed."
 
 
 def test_a_long_note_says_how_many_figures_it_leaves_out() -> None:
