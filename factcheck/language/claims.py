@@ -54,6 +54,7 @@ class _Memory:
     places: tuple[str, ...] = ()
     places_paragraph: int = -1
     scope: tuple[str, ...] = ()
+    modality: Modality | None = None
     section_when: str | None = None
     claimed: int = 0
     topic: Measured | None = None
@@ -134,6 +135,7 @@ class _Reader:
         context = self._context(number, sentence)
         found_places = places.find(context.tokens, self.people, self.lexicon)
         measured: list[Measured] = []
+        self.memory.modality = None
         for index, mention in enumerate(context.mentions):
             role = roles.role(context, context.positions[index], mention)
             around = Around(context, index, role, tuple(measured), self._carried(sentence), self.memory.topic)
@@ -222,7 +224,8 @@ class _Reader:
         found_places: Sequence[places.Place],
     ) -> Claim:  # fmt: skip
         mention, position = context.mentions[index], context.positions[index]
-        said = modality.modality(context, position, role, one.phrase)
+        said = modality.modality(context, position, one.phrase, self.memory.modality, self._lead(number))
+        self.memory.modality = said
         time = times.choose(context.times, context.tokens, position)
         when = row.when if row is not None and row.when is not None else (time.text if time is not None else None)
         period = periods.resolve(when, self.document.published, self.dated, self.lexicon)
@@ -245,6 +248,16 @@ class _Reader:
             sentence=self.span(number),
             rules=(*mention.rules, one.rule, f"role.{role}", f"modality.{said}"),
         )
+
+    def _lead(self, number: int) -> str:
+        """The line that introduced the list in which a sentence is an item; "" where it is none."""
+        first = number
+        while first > 0 and self.sentences[first].kind is LineKind.ITEM:
+            first -= 1
+        if first == number:
+            return ""
+        lead = self.sentences[first].span.of(self.text)
+        return lead if lead.endswith(":") else ""
 
     def _kind(
         self, one: Measured, when: str | None, period: Period, mention: Mention, role: Role, said: Modality

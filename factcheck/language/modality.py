@@ -1,37 +1,46 @@
 """Whether a figure is said to hold, to be meant, to be expected, or not to hold.
 
-The cues are looked for in the figure's own clause: from the clause's start to its end, other figures included, so that
-"will spend 5 million on 3 schools" plans both. A denial outranks a forecast, a forecast a plan.
+The cues are looked for in the figure's own clause, in this order: a denial; a comparison with what was ("up from 40"); the
+chain of verbs that governs the figure ("agreed to pay"); what follows it ("… are planned"); the noun that it measures ("a
+target of 40"); the figure before it in one list; the line that introduced the list.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.core.claims import Modality, Role
 from factcheck.language.context import Context
 from factcheck.language.phrases import verb_before
+from factcheck.language.sentences import LineKind
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
-BEFORE, AFTER = 14, 8  # tokens of the clause looked at on either side
+BEFORE, AFTER = 16, 10  # tokens of the clause looked at on either side
+CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
+NEAR = 40  # code points after a figure in which "planned", "proposed" speak of it
+VERBS = (Tag.VERB, Tag.PAST, Tag.GERUND)
+FUTURE = frozenset({"will", "would", "'ll", "shall", "should", "won't", "'d"})
 
 
 @dataclass(frozen=True, slots=True)
 class ModalWords:
-    """The cues of `lexicon`, read once."""
+    """The cues of a lexicon."""
 
     planned_verbs: frozenset[str]
+    planned_chains: frozenset[str]
     planned_nouns: frozenset[str]
     planned: re.Pattern[str]
     projected_verbs: frozenset[str]
     projected_nouns: frozenset[str]
     projected_modals: frozenset[str]
     projected: re.Pattern[str]
+    outcomes: frozenset[str]
     denied_verbs: frozenset[str]
-    denied: re.Pattern[str]
+    denied_after: re.Pattern[str]
 
 
 @cache
@@ -39,134 +48,237 @@ def modal_words(lexicon: Lexicon) -> ModalWords:
     """The cues of `lexicon`, read once."""
     table = lexicon.table("modality")
 
-    def phrases(name: str) -> re.Pattern[str]:
-        return re.compile(
-            r"\b(?:" + "|".join(re.escape(phrase) for phrase in table.words(name)) + r")\b", re.IGNORECASE
-        )
+    def phrases(name: str, lead: str = "") -> re.Pattern[str]:
+        choice = "|".join(re.escape(phrase) for phrase in table.words(name))
+        return re.compile(rf"\b{lead}(?:{choice})\b", re.IGNORECASE)
 
     def words(name: str) -> frozenset[str]:
         return frozenset(table.words(name))
 
     return ModalWords(
-        words("planned_verbs"), words("planned_nouns"), phrases("planned_phrases"),
-        words("projected_verbs"), words("projected_nouns"), words("projected_modals"), phrases("projected_phrases"),
-        words("denied_verbs"), phrases("denied_phrases"),
-    )  # fmt: skip
+        planned_verbs=words("planned_verbs"),
+        planned_chains=words("planned_chains"),
+        planned_nouns=words("planned_nouns"),
+        planned=phrases("planned_phrases"),
+        projected_verbs=words("projected_verbs"),
+        projected_nouns=words("projected_nouns"),
+        projected_modals=words("projected_modals"),
+        projected=phrases("projected_phrases"),
+        outcomes=words("outcomes"),
+        denied_verbs=words("denied_verbs"),
+        denied_after=phrases("denied_after", r"(?:is|are|was|were|be|as|it is) (?:simply |plainly |just |all |“|\")?"),
+    )
 
 
-def modality(context: Context, position: int, role: Role, measure: str) -> Modality:
-    """The modality of the figure at `position`."""
+def modality(context: Context, position: int, measure: str, before: Modality | None, lead: str) -> Modality:
+    """The modality of the figure at `position`.
+
+    `measure` is what it measures, `before` the modality of the figure before it in the sentence, `lead` the line that
+    introduced the list it stands in ("" where it stands in none).
+    """
     known = modal_words(context.lexicon)
-    tokens = context.tokens
     start, end = _clause(context, position)
-    clause = context.text[tokens[start].start : tokens[end - 1].end]
-    bases = [
-        (at, context.base(at)) for at in range(start, position) if tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND)
-    ]
     if _denied(context, position, start, known):
         return Modality.DENIED
-    nouns = {
-        context.words.singular(tokens[at].lower)
-        for at in range(max(start, position - 6), min(end, position + 4))
-        if tokens[at].nominal
-    }
-    if any(base in known.projected_verbs for _, base in bases) or known.projected.search(clause):
+    if _compared(context, position):
+        return _after(context, position, end, known) or Modality.ACTUAL
+    found = _governed(context, position, start, known) or _after(context, position, end, known)
+    if found is not None:
+        return found
+    named = measure.casefold().split()[:5]
+    nouns = {context.words.singular(word) for word in named} - ({"goal"} if "goals" in named else set())
+    if named[:2] == ["share", "of"]:  # 71 percent of a target is no target
+        nouns = set()
+    if nouns & known.projected_nouns:
         return Modality.PROJECTED
-    lower = {tokens[at].lower for at in range(start, position)}
-    if lower & known.projected_modals or nouns & known.projected_nouns:
-        return Modality.PROJECTED
-    if any(base in known.planned_verbs and tokens[at].tag is not Tag.NOUN for at, base in bases[-3:]):
+    if nouns & known.planned_nouns:
         return Modality.PLANNED
-    if (
-        known.planned.search(clause)
-        or nouns & known.planned_nouns
-        or measure.casefold().split()[-1:]
-        and _planned_measure(context, measure, known)
-    ):
-        return Modality.PLANNED
-    return _future(context, position, start)
-
-
-def _planned_measure(context: Context, measure: str, known: ModalWords) -> bool:
-    words = measure.casefold().split()
-    return any(context.words.singular(word) in known.planned_nouns for word in words[:4])
+    if before is not None and before is not Modality.DENIED and _coordinated(context, position):
+        return before
+    return _led(lead, context, known)
 
 
 def _clause(context: Context, position: int) -> tuple[int, int]:
-    """The tokens of the figure's clause `[start, end)`: to the nearest ; : quote bracket, or comma before a verb."""
+    """The tokens of the figure's clause `[start, end)`."""
     tokens = context.tokens
     start = position
-    while start > 0 and position - start < BEFORE and not _wall(tokens[start - 1].tag):
+    while start > 0 and position - start < BEFORE and tokens[start - 1].tag not in (Tag.BREAK, Tag.SUBORDINATOR):
         start -= 1
     end = position + 1
-    while (
-        end < len(tokens) and end - position < AFTER and not _wall(tokens[end].tag) and tokens[end].tag is not Tag.COMMA
-    ):
+    walls = (Tag.BREAK, Tag.SUBORDINATOR, Tag.COMMA, Tag.DASH, Tag.FIGURE)
+    while end < len(tokens) and end - position < AFTER and tokens[end].tag not in walls:
         end += 1
     return start, end
 
 
-def _wall(tag: Tag) -> bool:
-    return tag in (Tag.BREAK, Tag.DASH)
-
-
 def _denied(context: Context, position: int, start: int, known: ModalWords) -> bool:
-    """ "denied that 60 had died", "reports of three million are incorrect", "it was not 540"."""
+    """"denied that 60 had died", "reports of three million are incorrect", "it was not 540"."""
     tokens = context.tokens
-    for at in range(start, position):
-        if tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND) and context.base(at) in known.denied_verbs:
-            if not any(tokens[inner].tag in (Tag.BREAK, Tag.CONJUNCTION) for inner in range(at, position)):
-                return True
-    before = " ".join(token.lower for token in tokens[max(start, position - 3) : position])
-    if re.search(r"\b(?:was|is|were|are|did|wo)(?:n't| not)\s*(?:be|just|only)?$", before):
+    left = position
+    while left > 0 and tokens[left - 1].tag is not Tag.BREAK:
+        left -= 1
+        if tokens[left].tag in VERBS and context.base(left) in known.denied_verbs:
+            return True
+    if re.search(r"\b(?:is|was)\W+(?:\w+ )?(?:rubbish|nonsense|a lie|false|untrue)\b.{0,30}\bthat $", context.text[tokens[left].start : tokens[position].start]):
+        return True
+    near = " ".join(token.lower for token in tokens[max(start, position - 3) : position])
+    if re.search(r"\b(?:(?:was|is|were|are|did)(?:n't| not)|(?:has|have|had)(?:n't| not) \w+)(?: just| only| the)?$", near):
+        return True
+    if re.search(r"won't be(?: the)?$", near):
         return True
     end = position + 1
-    while end < len(tokens) and tokens[end].tag not in (Tag.BREAK, Tag.COMMA):
+    while end < len(tokens) and tokens[end].tag not in (Tag.BREAK, Tag.FIGURE):
         end += 1
     after = context.text[tokens[position].end : tokens[end - 1].end]
-    return bool(
-        re.search(
-            r"\b(?:is|are|was|were) (?:simply |plainly )?(?:false|untrue|incorrect|wrong|nonsense|a lie|a myth|not borne out|a fairy tale|baseless|fabricated)",
-            after,
-        )
-    )
+    lie = known.denied_after.search(after)
+    lead = " ".join(token.lower for token in tokens[start:position])
+    return lie is not None and (lie.start() < 60 or bool(re.search(r"\b(?:story|claim|report|rumour|figure)s?\b", lead)))
 
 
-def _future(context: Context, position: int, start: int) -> Modality:
-    """ "will spend 5 million" is meant; "will cost 5 million", "would rise by 5" is expected."""
+def _compared(context: Context, position: int) -> bool:
+    """"up from 40", "compared with 25", "than the 9": the other side of a comparison, which is what was."""
+    words = [token.lower for token in context.tokens[max(0, position - 4) : position]]
+    while words and words[-1] in ("the", "a", "an", "about", "only", "just", "some"):
+        words.pop()
+    if not words:
+        return False
+    pair = words[-2:]
+    if words[-1] in ("against", "versus", "vs"):
+        return True
+    if words[-1] == "than":
+        return "rather" not in pair
+    if words[-1] == "from":
+        return True
+    return words[-1] in ("with", "to") and pair[0] in ("compared", "compares", "compare")
+
+
+def _mention_role(context: Context, position: int) -> Role:
+    return context.mentions[context.tokens[position].figure].role
+
+
+def _chain(context: Context, verb: int) -> Iterator[int]:
+    """The verb at `verb`, then those that govern it through "to" or "of …ing": "has agreed to pay" -> pay, agreed."""
+    tokens = context.tokens
+    yield verb
+    at = verb - 1
+    while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.NEGATION):
+        at -= 1
+    if at < 0 or tokens[at].tag is not Tag.TO:
+        return
+    for left in range(at - 1, max(-1, at - CHAIN), -1):
+        if tokens[left].tag in (Tag.COMMA, Tag.BREAK, Tag.FIGURE, Tag.QUOTE):
+            return
+        if tokens[left].tag in VERBS or (tokens[left].tag is Tag.HAVE and left == at - 1):
+            yield from _chain(context, left)
+            return
+
+
+def _governed(context: Context, position: int, start: int, known: ModalWords) -> Modality | None:
+    """What the verbs that govern the figure say: "will spend 5 million", "could reach 40", "pledged 3 million"."""
     tokens = context.tokens
     verb = verb_before(tokens, position)
+    if _mention_role(context, position) is Role.RATIO and tokens[position].text.casefold().split()[-1] in context.words.verbs:  # "would triple"
+        verb = position
     if verb is None or verb < start:
-        return _future_after(context, position)
-    for at in range(max(0, verb - 4), verb):
-        if tokens[at].lower in ("will", "would", "'ll", "shall", "should"):
-            own = context.base(verb)
-            return Modality.PROJECTED if own in _OUTCOMES else Modality.PLANNED
-        if tokens[at].tag in (Tag.COMMA, Tag.BREAK):
-            continue
-    return _future_after(context, position)
+        return None
+    chain = list(_chain(context, verb))
+    bases = [context.base(at) for at in chain]
+    first = chain[-1]
+    helpers = [tokens[at].lower for at in range(max(0, first - 4), first) if tokens[at].tag in _HELPERS]
+    past = tokens[first].tag is Tag.PAST
+    if any(base in known.projected_verbs for base in bases):
+        return Modality.PROJECTED
+    if any(helper in known.projected_modals for helper in helpers):
+        return Modality.PROJECTED
+    if bases[0] == "see" and tokens[position - 1].lower == "at":
+        return Modality.PROJECTED
+    if any(helper in FUTURE for helper in helpers) or (len(chain) == 1 and _to_be(context, verb)):
+        foreseen = bases[0] in known.outcomes or ("would" in helpers and "be" in helpers)
+        return Modality.PROJECTED if foreseen else Modality.PLANNED
+    if any(base in known.planned_verbs for base in bases):
+        return Modality.PLANNED
+    if any(base in known.planned_chains for base in bases[1:]) and not (past and "have" in bases):
+        return Modality.PLANNED
+    if len(bases) == 1 and _noun_to(context, verb, known):
+        return Modality.PROJECTED if bases[0] in known.outcomes else Modality.PLANNED
+    if tokens[verb].tag is Tag.BE and _planned_subject(context, verb, known):
+        return Modality.PLANNED
+    clause = context.text[tokens[first].start : tokens[position].start]
+    if known.projected.search(clause):
+        return Modality.PROJECTED
+    return None
 
 
-def _future_after(context: Context, position: int) -> Modality:
-    """ "1,200 houses will be built", "a further 20 closures are planned", "a target of 40"."""
+_HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION)
+
+
+def _to_be(context: Context, verb: int) -> bool:
+    """"is to hire 40", "due to open", "set to cut": the infinitive of a plan, without a verb before it."""
     tokens = context.tokens
-    for at in range(position + 1, min(len(tokens), position + AFTER)):
-        if tokens[at].tag in (Tag.COMMA, Tag.BREAK, Tag.FIGURE, Tag.QUOTE):
+    if verb < 2 or tokens[verb - 1].tag is not Tag.TO:
+        return False
+    return tokens[verb - 2].tag is Tag.BE or tokens[verb - 2].lower in ("due", "set", "likely", "poised", "ready")
+
+
+def _planned_subject(context: Context, verb: int, known: ModalWords) -> bool:
+    """"The target is 15 percent", "the goal for 2030 was 80": what is said to be is only meant."""
+    left = [context.tokens[at] for at in range(max(0, verb - 4), verb)]
+    return any(token.nominal and token.lower in known.planned_nouns for token in left)
+
+
+def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
+    """"a plan to hire 40", "with a goal of creating 12", headlines: "Allies to deploy 1,500"."""
+    tokens = context.tokens
+    if verb < 1 or tokens[verb - 1].lower not in ("to", "of", "for"):
+        return False
+    if verb >= 2 and context.words.singular(tokens[verb - 2].lower) in known.planned_nouns:
+        return True
+    if tokens[verb - 1].tag is not Tag.TO or context.sentence.kind is LineKind.PROSE:
+        return False
+    left = range(verb - 1)
+    return not any(tokens[at].tag in (*VERBS, Tag.BE, Tag.HAVE, Tag.MODAL) for at in left)
+
+
+def _after(context: Context, position: int, end: int, known: ModalWords) -> Modality | None:
+    """"1,200 houses will be built", "a further 20 closures are planned", "the 3,100 he has authorised"."""
+    tokens = context.tokens
+    for at in range(position + 1, end):
+        if tokens[at].lower in FUTURE:
+            following = [context.base(inner) for inner in range(at + 1, min(len(tokens), at + 4)) if tokens[inner].tag in VERBS]
+            return Modality.PROJECTED if following and following[0] in known.outcomes else Modality.PLANNED
+        if tokens[at].lower in known.projected_modals:
+            return Modality.PROJECTED
+        if tokens[at].tag is Tag.CONJUNCTION:
             break
-        if tokens[at].lower in ("will", "'ll", "would"):
-            following = [context.base(inner) for inner in range(at + 1, min(len(tokens), at + 4))]
-            return Modality.PROJECTED if any(base in _OUTCOMES for base in following) else Modality.PLANNED
-        if (
-            tokens[at].lower
-            in ("planned", "expected", "forecast", "foreseen", "projected", "scheduled", "required", "needed")
-            and tokens[at].tag is Tag.PAST
-        ):
-            return Modality.PROJECTED if tokens[at].lower in ("expected", "forecast", "projected") else Modality.PLANNED
-    return Modality.ACTUAL
+    clause = context.text[tokens[position].end : tokens[end - 1].end]
+    if known.projected.search(clause):
+        return Modality.PROJECTED
+    if known.planned.search(clause[:NEAR]):
+        return Modality.PLANNED
+    for at in range(position + 1, end):
+        if tokens[at].tag is Tag.PAST and context.base(at) in known.planned_verbs - {"commit"} and tokens[at - 1].tag is not Tag.NOUN:
+            return Modality.PLANNED
+    return None
 
 
-_OUTCOMES = frozenset(
-    "be rise fall grow climb shrink cost reach total average exceed top remain stay come hit drop increase decline lose "
-    "gain lift add save take remove give narrow widen peak pass amount double triple halve need run face get yield "
-    "account represent contract expand ease slow".split()
-)
+def _coordinated(context: Context, position: int) -> bool:
+    """Whether no verb stands between the figure before and this one, so that one verb governs both."""
+    tokens = context.tokens
+    for at in range(position - 1, -1, -1):
+        tag = tokens[at].tag
+        if tag is Tag.FIGURE:
+            return True
+        if tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.BREAK, Tag.SUBORDINATOR, Tag.MODAL):
+            return False
+    return False
+
+
+def _led(lead: str, context: Context, known: ModalWords) -> Modality:
+    """What the line that introduced a list says of its items: "The ministry forecasts:"."""
+    if lead and known.projected.search(lead.rsplit(".", 1)[-1]):
+        return Modality.PROJECTED
+    words = re.findall(r"[a-z']+", lead.rsplit(".", 1)[-1].casefold())
+    bases = {context.words.base(word) for word in words}
+    if bases & known.projected_verbs:
+        return Modality.PROJECTED
+    return Modality.PLANNED if bases & known.planned_verbs or FUTURE & set(words) else Modality.ACTUAL

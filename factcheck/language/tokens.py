@@ -178,6 +178,8 @@ def _verb_tag(
         return tag
     if before in NOMINALS and counted and lower.endswith("s") and previous is not None and not previous.lower.endswith("s"):
         return Tag.NOUN  # "67 bank accounts": after a figure the plural ends the phrase
+    if before in NOMINALS and counted and following is None:
+        return Tag.NOUN  # "a 210m stadium plan"
     if before in NOMINALS and not noun_follows:
         verbal = (
             following is None or following.tag is Tag.FIGURE or next_closed in AFTER_VERB or following.lower == "by"
