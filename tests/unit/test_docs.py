@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import re
 import shlex
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -12,6 +13,7 @@ import pytest
 
 from factcheck.cli.verbs import VERBS, LazyGroup
 from factcheck.export.delimited import COLUMNS
+from factcheck.lexicon.loader import load
 from factcheck.settings import _KNOWN, PREFIX
 from factcheck.store.tables import metadata
 
@@ -137,6 +139,13 @@ def test_every_table_and_column_of_the_database_is_described() -> None:
     assert [table for table in metadata.tables if f"**{table}**" not in text] == []
     columns = {column.name for table in metadata.tables.values() for column in table.columns}
     assert sorted(column for column in columns if f"`{column}`" not in text) == []
+
+
+def test_every_unit_is_listed_with_its_dimension() -> None:
+    rows = [line for line in page("docs/reference/units.md").splitlines() if line.startswith("| ")]
+    for symbol, unit in load().common("units").entries.items():
+        assert isinstance(unit, Mapping)
+        assert any(row.startswith(f"| {unit['dimension']} |") and f"`{symbol}`" in row for row in rows), symbol
 
 
 def test_every_setting_read_by_the_program_is_described() -> None:
