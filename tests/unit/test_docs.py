@@ -5,12 +5,14 @@ from __future__ import annotations
 import importlib
 import re
 import shlex
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
 import click
 import pytest
 
+from factcheck.cli.main import run
 from factcheck.cli.verbs import VERBS, LazyGroup
 from factcheck.export.delimited import COLUMNS
 from factcheck.lexicon.loader import load
@@ -106,6 +108,19 @@ def test_every_command_line_shown_names_a_verb_and_options_that_exist(path: Path
 def test_the_tour_of_the_readme_shows_every_verb() -> None:
     shown = {line.split()[1] for line in commands(page("README.md")) if len(line.split()) > 1}
     assert set(VERBS) <= shown
+
+
+@pytest.mark.slow
+def test_the_tour_of_the_readme_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("FACTCHECK_DATABASE_URL", "sqlite:///tour.db")
+    blocks = "\n".join(FENCE.findall(page("README.md")))
+    tour = [line for line in blocks.splitlines() if re.match(r"factcheck (?!serve|demo)", line)]
+    assert len(tour) >= 8
+    for line in tour:
+        assert run(shlex.split(line)[1:]) == 0, line
+    assert (tmp_path / "citations.bib").read_text(encoding="utf-8").count("@misc{") == 5
 
 
 def test_verbs_are_found_by_the_group_that_the_documents_are_checked_with() -> None:
