@@ -7,7 +7,7 @@ from flask import Response, request
 from flask_smorest import Blueprint
 from marshmallow import RAISE
 from webargs.flaskparser import FlaskParser
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, default_exceptions
 
 from factcheck.api import problems
 from factcheck.errors import FactcheckError
@@ -36,6 +36,8 @@ def guard(blueprint: PlainBlueprint) -> None:
     blueprint.after_request(_for_this_reader_alone)
     blueprint.register_error_handler(FactcheckError, problems.of_ours)
     blueprint.register_error_handler(HTTPException, problems.of_http)
+    for status in default_exceptions:  # one by one as well: Flask asks the application's own pages for a status first
+        blueprint.register_error_handler(status, problems.of_http)
     blueprint.register_error_handler(Exception, problems.of_defect)
 
 

@@ -29,7 +29,9 @@ class FactRowSchema(Noun):
 
     fact = fields.Nested(FactSchema, **said("The fact."))
     latest = fields.Nested(ClaimSchema, **said("Its newest claim."))
+    document = fields.Nested(DocumentSchema, **maybe("The document that the newest claim stands in."))
     relations = fields.Dict(keys=fields.String(), values=fields.Integer(), **said("How many pairs of each relation."))
+    first = fields.AwareDateTime(**maybe("When the first document that states it was taken in, UTC."))
 
 
 class RelationSchema(Noun):
@@ -74,6 +76,8 @@ class ClaimViewSchema(Noun):
     document = fields.Nested(DocumentSchema, **said("The document that it stands in."))
     snapshot = fields.Nested(CaptureSchema, **said("The text that it was read from."))
     selector = fields.Nested(SelectorSchema, **said("Where in the text."))
+    sentence = fields.String(**said("The sentence that the figure stands in."))
+    retired = fields.Boolean(**said("Whether a newer snapshot of the document no longer says it."))
     state = fields.Enum(ReviewState, by_value=True, **said("Where it stands in review."))
     fact = fields.Nested(FactSchema, **said("The fact that it states."))
     related = fields.List(fields.Nested(RelatedClaimSchema), **said("The other claims of the fact."))

@@ -5,7 +5,11 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from factcheck.api.problems import MEDIA_TYPE
+from factcheck.app import create_app
+from factcheck.settings import Settings
 from tests.architecture.sources import ROOT
+from tests.unit.api.archive_of_floods import flood_archive
 
 
 @pytest.fixture
@@ -65,3 +69,15 @@ def test_answers_stay_out_of_shared_caches(client: FlaskClient) -> None:
     headers = client.get("/api/v1/claims").headers
     assert headers["Cache-Control"] == "no-store"
     assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_beside_the_desk_the_api_answers_for_itself_and_the_desk_for_its_pages() -> None:
+    with flood_archive() as archive:
+        client = create_app(archive, Settings(hosts=("localhost",))).test_client()
+        assert client.get("/api/v1/nothing").content_type == MEDIA_TYPE
+        assert client.get("/nothing").mimetype == "text/html"
+        claim = client.get("/api/v1/claims").get_json()["items"][0]["claim"]["id"]
+        made = client.post(f"/api/v1/claims/{claim}/verdicts", json={"decision": "approve"})
+        assert (made.status_code, made.get_json()["reviewer"]) == (201, Settings().reviewer)
+        rebound = client.get("/api/v1/claims", headers={"Host": "rebound.example"})
+        assert (rebound.status_code, rebound.content_type) == (400, MEDIA_TYPE)
