@@ -101,8 +101,9 @@ def _explain_gap(
 def _refused(left: Subject, right: Subject, timing: Timing) -> str | None:
     """Why the later figure cannot have grown out of the earlier one; None where it can."""
     kinds = {left.claim.kind, right.claim.kind}
-    actual = left.claim.modality is Modality.ACTUAL
-    if not actual or timing.same_speaker:
+    if left.claim.modality is Modality.PROJECTED:
+        return reasons.forecasters(left, right) if timing.two_voices else None
+    if left.claim.modality is not Modality.ACTUAL or timing.same_speaker:
         return None
     later, earlier = (left, right) if timing.order is Order.LEFT_LATER else (right, left)
     if kinds == {Kind.CUMULATIVE} and later.window.stated < earlier.window.stated and timing.two_voices:

@@ -10,15 +10,15 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from factcheck.comparison.surroundings import sentence_span
 from factcheck.comparison.words import fold
-from factcheck.core.claims import NOWHERE, Claim
+from factcheck.core.claims import Claim
 from factcheck.lexicon.loader import load
 
 BEFORE_REACH = 24  # characters before a figure in which "up from the" and the like can stand
 AFTER_REACH = 40  # characters behind it, past a short noun: "31 homes a week earlier"
-SENTENCE_REACH = 200  # looked at either side of a figure where the claim names no sentence
+SENTENCE_LIMIT = 1_000  # characters of a sentence that are looked at
 _CLAUSE_END = re.compile(r"[.;:!?,()–—\n]")
-_SENTENCE_END = re.compile(r"(?<=[^\d][.!?])\s|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +40,9 @@ def cues_of(claim: Claim, text: str) -> Cues:
     before = fold(text[max(0, start - BEFORE_REACH) : start])
     after = fold(_CLAUSE_END.split(text[end : end + AFTER_REACH], maxsplit=1)[0])
     earlier = _found(_ahead(), before) or _found(_behind(), after) or _found(_behind(), fold(claim.measure[:400]))
-    return Cues(earlier=earlier, correction=_found(_correcting(), fold(_sentence(claim, text))))
-
-
-def _sentence(claim: Claim, text: str) -> str:
-    if claim.sentence != NOWHERE:
-        return claim.sentence.of(text)[: 4 * SENTENCE_REACH]
-    start, end = claim.span.start, claim.span.end
-    left = _SENTENCE_END.split(text[max(0, start - SENTENCE_REACH) : start])[-1]
-    right = _SENTENCE_END.split(text[end : end + SENTENCE_REACH])[0]
-    return left + text[start:end] + right
+    return Cues(
+        earlier=earlier, correction=_found(_correcting(), fold(sentence_span(claim, text).of(text)[:SENTENCE_LIMIT]))
+    )
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str | None:

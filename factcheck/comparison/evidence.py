@@ -18,6 +18,8 @@ from factcheck.comparison.words import standing_words
 from factcheck.core.claims import Modality, Role
 from factcheck.lexicon.loader import load
 
+GIVEN, READ = "given", "read"
+NEAR_LIMIT = 8.0  # nats that shared words near the figures can tell together
 FAR = 3  # times: a figure three times another is seldom a report of the same moment
 
 
@@ -30,34 +32,40 @@ def pieces(left: Subject, right: Subject, vocabulary: Vocabulary, *, reprinted: 
     found |= _scope(left, right)
     found |= _manner(left, right)
     found |= _value(left, right)
+    found |= _context(left, right, vocabulary)
     if reprinted:
         found["reprinted"] = 1.0
     return found
 
 
-def score(found: Mapping[str, float]) -> float:
-    """The log-odds of one fact: the bias and each piece times its weight."""
-    table = weights()
+def score(found: Mapping[str, float], wording: str) -> float:
+    """The log-odds of one fact: the bias and each piece times its weight. `wording` as `wording_of` says."""
+    table = weights(wording)
     return table["bias"] + sum(table[name] * amount for name, amount in found.items())
 
 
-def subject_score(found: Mapping[str, float]) -> float:
-    """The log-odds of one fact without what the numbers say: how sure it is that both speak of one thing."""
-    return score({name: amount for name, amount in found.items() if not name.startswith("value_")})
+def is_certain(found: Mapping[str, float], wording: str) -> bool:
+    """Whether it is sure enough, the numbers left out, that both speak of one thing to call a difference a conflict."""
+    subject = {name: amount for name, amount in found.items() if not name.startswith("value_")}
+    return score(subject, wording) >= limits()[f"certain_{wording}"]
+
+
+def wording_of(left: Subject, right: Subject) -> str:
+    """ "read" where the program itself read both claims from texts, else "given": what the measures are worth."""
+    return READ if left.claim.rules and right.claim.rules else GIVEN
 
 
 @cache
-def weights() -> Mapping[str, float]:
+def weights(wording: str) -> Mapping[str, float]:
     """Name of a piece of evidence -> its weight in nats."""
-    section = load().common("link_weights").section("weights")
+    section = load().common("link_weights").section(wording)
     return {name: float(str(value)) for name, value in section.items() if name != "source"}
 
 
 @cache
 def limits() -> Mapping[str, float]:
-    """`most_shared`: the most that shared words can count. `join`: the mean log-odds from which claims join.
-    `unlinked`: what a pair counts that shares nothing looked at. `certain`: the log-odds, the numbers left out, under
-    which a difference is not called a conflict."""
+    """`most_shared`: the most that shared words can count. `unlinked`: what a pair counts that shares no telling word.
+    `certain_given`, `certain_read`: the log-odds, the numbers left out, under which no difference is a conflict."""
     section = load().common("link_weights").numbers("limits")
     return {name: float(value) for name, value in section.items()}
 
@@ -137,6 +145,30 @@ def _manner(left: Subject, right: Subject) -> dict[str, float]:
         plain = left.claim.quantity.unit is None and right.claim.quantity.unit is None
         found["additional" if added and plain else "role_differs"] = 1.0
     return found
+
+
+def _context(left: Subject, right: Subject, vocabulary: Vocabulary) -> dict[str, float]:
+    """What stands near the two figures beside their measures. Nothing where either text is not given."""
+    mine, theirs = left.surroundings, right.surroundings
+    if not mine.words or not theirs.words:
+        return {}
+    shared = mine.words & theirs.words
+    found = {
+        "near_words": len(shared) / min(len(mine.words), len(theirs.words)),
+        "near_rare": min(NEAR_LIMIT, vocabulary.near_mass(shared)),
+        "covered": (_covered(left, right, vocabulary) + _covered(right, left, vocabulary)) / 2,
+    }
+    if mine.names and theirs.names:
+        found["near_names" if mine.names & theirs.names else "near_names_clash"] = 1.0
+    return found
+
+
+def _covered(one: Subject, other: Subject, vocabulary: Vocabulary) -> float:
+    """The share of one measure, by weight, that the other's measure or the words near its figure hold."""
+    words = vocabulary.spell(one.words)
+    held = set(vocabulary.spell((*other.words, other.head))) | other.surroundings.words
+    whole = vocabulary.mass(words)
+    return vocabulary.mass(word for word in words if word in held) / whole if whole else 0.0
 
 
 def _telling(subject: Subject) -> float:

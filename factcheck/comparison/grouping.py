@@ -2,7 +2,7 @@
 
 The order of steps: claims that say the same in the same words become one node; nodes that share a telling word and a
 dimension are compared; the pair of groups with the highest mean score joins, again and again, while that mean is above
-the limit. A mean over all pairs, not the best pair: A like B and B like C does not make A like C.
+0. A mean over all pairs, not the best pair: A like B and B like C does not make A like C.
 
 "Same" verdicts join before everything; "different" verdicts forbid, and where the two collide the claims stay apart.
 """
@@ -31,10 +31,9 @@ class _Group:
 class Grouping:
     """Groups of `size` nodes, numbered from 0 in the order in which ties are broken."""
 
-    def __init__(self, dimensions: Sequence[str], join: float, unlinked: float) -> None:
-        """`dimensions` of the nodes; `join` is the least mean at which groups join, `unlinked` the score of a pair
-        that was never compared though its dimension is the same."""
-        self.join = join
+    def __init__(self, dimensions: Sequence[str], unlinked: float) -> None:
+        """`dimensions` of the nodes; `unlinked` is the score of a pair that was never compared though its dimension is
+        the same."""
         self.unlinked = unlinked
         self.groups = {i: _Group([i], {dimension: 1}) for i, dimension in enumerate(dimensions)}
         self.where = list(range(len(dimensions)))
@@ -86,7 +85,7 @@ class Grouping:
         comparable = sum(count * other.counts.get(dimension, 0) for dimension, count in one.counts.items())
         missing = max(0, comparable - pairs)
         mean = (total + missing * self.unlinked) / (pairs + missing)
-        if mean <= self.join or self._forbidden(a, b):
+        if mean <= 0 or self._forbidden(a, b):
             return None
         return (-round(mean, 9), a, b, one.version, other.version)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.comparison.evidence import limits, pieces, score
+from factcheck.comparison.evidence import GIVEN, limits, pieces, score, wording_of
 from factcheck.comparison.grouping import Grouping, Pair, candidates, scored
 from factcheck.comparison.subjects import Subject
 from factcheck.comparison.vocabulary import Vocabulary, build
@@ -35,7 +35,7 @@ def link(
     first = [subjects[members[0]] for members in nodes]
     node_of = {position: node for node, members in enumerate(nodes) for position in members}
     vocabulary = vocabulary_of(first)
-    grouping = Grouping([subject.dimension for subject in first], limits()["join"], limits()["unlinked"])
+    grouping = Grouping([subject.dimension for subject in first], limits()["unlinked"])
     same, different = _decided(subjects, node_of, verdicts)
     grouping.keep_apart(different)
     grouping.hold_together(same)
@@ -47,11 +47,25 @@ def link(
 
 def vocabulary_of(subjects: Iterable[Subject]) -> Vocabulary:
     """The vocabulary of the distinct measures of the subjects."""
-    return build({subject.words for subject in subjects})
+    held = list(subjects)
+    return build({s.words for s in held}, {s.surroundings.words for s in held})
 
 
 def _score(left: Subject, right: Subject, vocabulary: Vocabulary, family: Mapping[str, str]) -> float:
-    return score(pieces(left, right, vocabulary, reprinted=is_reprint(left, right, family)))
+    wording = wording_of(left, right)
+    if wording == GIVEN and not _share_telling(left, right, vocabulary):
+        return limits()["unlinked"]
+    return score(pieces(left, right, vocabulary, reprinted=is_reprint(left, right, family)), wording)
+
+
+def _share_telling(left: Subject, right: Subject, vocabulary: Vocabulary) -> bool:
+    return not set(_telling(left, vocabulary)).isdisjoint(_telling(right, vocabulary))
+
+
+def _telling(subject: Subject, vocabulary: Vocabulary) -> list[str]:
+    """The words of a measure that tell something; all of them where none does."""
+    words = vocabulary.spell((subject.head, *subject.words))
+    return [word for word in words if word not in light_words()] or list(words)
 
 
 def is_reprint(left: Subject, right: Subject, family: Mapping[str, str]) -> bool:
@@ -82,6 +96,7 @@ def _signature(subject: Subject) -> tuple[object, ...]:
         subject.speaker,
         subject.dimension,
         subject.window,
+        subject.surroundings,
         subject.moment,
         claim.modality,
         claim.role,
@@ -92,13 +107,17 @@ def _signature(subject: Subject) -> tuple[object, ...]:
 
 
 def _keys(subjects: Sequence[Subject], vocabulary: Vocabulary) -> list[list[str]]:
-    """The keys of each subject: its dimension with each of its telling words, or, for a common one, with two."""
-    words = [vocabulary.spell((subject.head, *subject.words)) for subject in subjects]
+    """The keys of each subject: its dimension alone in a small set; in a larger one, the dimension with each telling
+    word, or, for a common word, with two."""
+    sizes = Counter(subject.dimension for subject in subjects)
+    words = [_telling(subject, vocabulary) for subject in subjects]
     common = Counter((s.dimension, word) for s, own in zip(subjects, words, strict=True) for word in own)
     keys: list[list[str]] = []
     for subject, own in zip(subjects, words, strict=True):
-        telling = [word for word in own if word not in light_words()] or list(own)
-        rare = sorted(telling, key=lambda w: (common[subject.dimension, w], w))[:TELLING]
+        if sizes[subject.dimension] <= BLOCK:
+            keys.append([subject.dimension])
+            continue
+        rare = sorted(own, key=lambda w: (common[subject.dimension, w], w))[:TELLING]
         single = [w for w in rare if common[subject.dimension, w] <= BLOCK]
         crowded = [w for w in rare if common[subject.dimension, w] > BLOCK]
         doubles = [" ".join(sorted((a, b))) for a in crowded for b in rare if a != b]

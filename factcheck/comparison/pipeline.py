@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from factcheck.comparison.agreement import relate
 from factcheck.comparison.conversions import conversions, with_conversions
 from factcheck.comparison.copies import find_copies
-from factcheck.comparison.evidence import limits, pieces, subject_score
+from factcheck.comparison.evidence import is_certain, pieces, wording_of
 from factcheck.comparison.linking import link, vocabulary_of
 from factcheck.comparison.rivalry import rivalries, rivals_sentence
 from factcheck.comparison.subjects import Subject, comparable_windows, subjects_of
@@ -89,7 +89,7 @@ def _relations(
             if comparable_windows(left, right) is not None or left.document.id != right.document.id:
                 rivals = rivals_sentence(opposed, left, right)
                 decided = _canonical(left, right) in judged
-                certain = decided or subject_score(pieces(left, right, vocabulary)) >= limits()["certain"]
+                certain = decided or is_certain(pieces(left, right, vocabulary), wording_of(left, right))
                 yield relate(left, right, rivals=rivals, certain=certain)
 
 

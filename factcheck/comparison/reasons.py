@@ -91,6 +91,11 @@ def settled(subject: Subject) -> str:
     return f"{_KIND[subject.claim.kind]}: the sources differ, not the times."
 
 
+def forecasters(left: Subject, right: Subject) -> str:
+    """Two forecasters of one quantity."""
+    return f"{left.claim.speaker} and {right.claim.speaker} each forecast it: a newer forecast replaces only its own."
+
+
 def one_voice(left: Subject, right: Subject) -> str:
     """One voice gives both figures, so one of them took the other's place."""
     voice = left.claim.speaker if left.claim.speaker and right.claim.speaker else "The same text"

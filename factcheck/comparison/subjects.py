@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from factcheck.comparison.cues import Cues, cues_of
 from factcheck.comparison.dimensions import dimension_of, in_base_unit
 from factcheck.comparison.moments import Moment, moment_of
+from factcheck.comparison.surroundings import Surroundings, mentions_place, surroundings_of
 from factcheck.comparison.windows import Window, window_of
 from factcheck.comparison.words import (
     CHARACTER_LIMIT,
@@ -29,7 +30,7 @@ class Subject:
     """One claim, made comparable.
 
     `words` are the canonical words of its measure, `head` that of its head noun, `names` those of them that are written
-    with a capital or a digit; `places` the words of each place;
+    with a capital or a digit; `places` the words of each place that its sentence names;
     `speaker` the words of the speaker's name; `window` is in the base unit of `dimension`; `additional` says that the
     count is named as one that is added. `converted` are the dimension and window of the same amount in another unit, as
     the text itself gives it.
@@ -46,6 +47,7 @@ class Subject:
     window: Window
     moment: Moment
     cues: Cues
+    surroundings: Surroundings
     additional: bool
     converted: tuple[tuple[str, Window], ...] = ()
 
@@ -73,12 +75,13 @@ def subject_of(claim: Claim, document: Document, text: str = "") -> Subject:
         words=tokens_of(claim.measure),
         head=_head_of(claim),
         names=_names_of(claim),
-        places=tuple(tokens for tokens in map(name_tokens, claim.place[:PLACE_LIMIT]) if tokens),
+        places=_places_of(claim, text),
         speaker=name_tokens(claim.speaker or ""),
         dimension=dimension_of(claim.quantity.unit, claim.role),
         window=window_of(quantity),
         moment=moment_of(claim, document),
         cues=cues_of(claim, text),
+        surroundings=surroundings_of(claim, text),
         additional=bool(additional_words() & set(fold(f"{claim.measure[:200]} {claim.text[:200]}").split())),
     )
 
@@ -111,6 +114,13 @@ def comparable_windows(left: Subject, right: Subject) -> tuple[Window, Window] |
 def _document(by_id: Mapping[str, Document], claim: Claim) -> Document:
     """The claim's document; a claim from elsewhere may name one that is not held, and then nothing is known of it."""
     return by_id.get(claim.document) or Document(id=claim.document, file=claim.document)
+
+
+def _places_of(claim: Claim, text: str) -> tuple[frozenset[str], ...]:
+    """The words of each place of the claim's own: the scope of its whole article tells one fact from another of no
+    other article."""
+    own = [place for place in claim.place[:PLACE_LIMIT] if mentions_place(claim, text, place)]
+    return tuple(tokens for tokens in map(name_tokens, own) if tokens)
 
 
 def _names_of(claim: Claim) -> frozenset[str]:

@@ -21,10 +21,14 @@ LIGHT_WEIGHT = 0.35  # of a word such as "people", beside 1 to 3 of others
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """`variants`: word -> the word that it is taken for. `weights`: how much each word tells, in nats."""
+    """`variants`: word -> the word that it is taken for. `weights`: how much each word of a measure tells, in nats.
+
+    `near`: the same of words near figures, which tell more the fewer figures they stand by.
+    """
 
     variants: Mapping[str, str]
     weights: Mapping[str, float]
+    near: Mapping[str, float]
 
     def spell(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words with variants joined, each once, in order."""
@@ -34,13 +38,17 @@ class Vocabulary:
         """How much `word` tells; a word that was never seen tells most."""
         return self.weights.get(word, self.weights.get("", 1.0))
 
+    def near_mass(self, words: Iterable[str]) -> float:
+        """How much shared words near two figures tell together."""
+        return math.fsum(sorted(self.near.get(word, 0.0) for word in words))
+
     def mass(self, words: Iterable[str]) -> float:
         """How much the words tell together."""
         return math.fsum(self.weight(word) for word in words)
 
 
-def build(measures: Iterable[tuple[str, ...]]) -> Vocabulary:
-    """The vocabulary of the distinct measures given, each as its canonical words.
+def build(measures: Iterable[tuple[str, ...]], surroundings: Iterable[frozenset[str]] = ()) -> Vocabulary:
+    """The vocabulary of the distinct measures given, each as its canonical words, and of what stands near figures.
 
     A word's weight grows with its rarity among the measures, but slowly: five articles of one story use its main words
     in every measure, and those words still have to agree.
@@ -54,7 +62,13 @@ def build(measures: Iterable[tuple[str, ...]]) -> Vocabulary:
         total = max(total, count)
     weights = {word: _weight(word, count, total) for word, count in spread.items()}
     weights[""] = _weight("", 1, total)
-    return Vocabulary(variants, weights)
+    return Vocabulary(variants, weights, _near_weights(surroundings))
+
+
+def _near_weights(surroundings: Iterable[frozenset[str]]) -> dict[str, float]:
+    counts = Counter(word for words in surroundings for word in words)
+    largest = max(counts.values(), default=0)
+    return {word: math.log((1 + largest) / (1 + count)) for word, count in counts.items()}
 
 
 def _weight(word: str, count: int, largest: int) -> float:

@@ -29,6 +29,8 @@ class Window:
 
     `low`, `high` bound the strong part; `reach_low`, `reach_high` all that the words allow. `open_low`, `open_high`:
     the words exclude that end of the reach itself. `stated` is the number that stands for the figure.
+    `rounded`: the room is that of rounding alone, so its ends are not in it: 3.1 and 3.2 are two numbers, though their
+    half steps meet.
     """
 
     low: Decimal
@@ -38,6 +40,7 @@ class Window:
     stated: Decimal
     open_low: bool = False
     open_high: bool = False
+    rounded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +119,7 @@ def window_of(quantity: Quantity) -> Window:
             stated=value,
             open_low=row.open_below,
             open_high=row.open_above,
+            rounded=quantity.hedge is Hedge.EXACT and slack > 0,
         )
 
 
@@ -143,7 +147,7 @@ def closeness(left: Window, right: Window) -> Closeness:
     """How near two windows in one unit are. Symmetric."""
     with localcontext(EXACT):
         gap, touching = _gap(left, right)
-        if gap > 0:
+        if gap > 0 or (left.rounded and right.rounded and _meet_at_ends(left, right)):
             return Closeness(compatible=False, strength=_apart(gap, left, right), gap=gap)
         if (left.stated, left.low, left.high) == (right.stated, right.low, right.high):
             return Closeness(compatible=True, strength=1.0, same=True)
@@ -164,6 +168,10 @@ def _gap(left: Window, right: Window) -> tuple[Decimal, bool]:
             return upper.reach_low - lower.reach_high, False
         touching = touching or lower.open_high or upper.open_low
     return Decimal(0), touching
+
+
+def _meet_at_ends(left: Window, right: Window) -> bool:
+    return left.stated != right.stated and (left.high == right.low or right.high == left.low)
 
 
 def _overlap(left: Window, right: Window) -> float:
