@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, jsonify, redirect, request, url_for
 
 from factcheck.services.counts import counts
-from factcheck.web.desk import THEMES, desk, local_address, page
+from factcheck.web.desk import THEMES, asset, desk, local_address, page
 
 if TYPE_CHECKING:
     from flask.typing import ResponseReturnValue
@@ -33,6 +33,12 @@ def theme() -> ResponseReturnValue:
     else:
         response.delete_cookie("theme")
     return response
+
+
+@pages.get("/favicon.ico")
+def icon() -> ResponseReturnValue:
+    """The icon, where a browser looks for it on answers that are no pages."""
+    return redirect(asset("icon.svg"))
 
 
 @pages.get("/health")
