@@ -36,7 +36,7 @@ def reconcile(archive: Archive, *, always: bool = False) -> bool:
         texts = {one.document.id: one.snapshot.text for one in held}
         opinion = compare([one.document for one in held], texts, found, pairs)
         with archive.store.writing() as session:
-            if facts.generation(session) == made_from:
+            if facts.generation(session, locked=True) == made_from:
                 facts.replace_all(session, opinion, standings(opinion), made_from)
                 return True
     raise ConflictingChange("The archive kept changing while facts were made; try again when the intake is over.")

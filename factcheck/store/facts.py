@@ -29,12 +29,12 @@ class Standing:
 
 def changed(session: Session) -> None:
     """Notes that the facts no longer rest on all that the archive holds."""
-    _set(session, GENERATION, generation(session) + 1)
+    _set(session, GENERATION, generation(session, locked=True) + 1)
 
 
-def generation(session: Session) -> int:
-    """How often something changed that facts rest on."""
-    return _number(session, GENERATION)
+def generation(session: Session, *, locked: bool = False) -> int:
+    """How often something changed that facts rest on. `locked`: nobody else changes it before this transaction ends."""
+    return _number(session, GENERATION, locked=locked)
 
 
 def is_stale(session: Session) -> bool:
@@ -184,8 +184,9 @@ def _insert(session: Session, table: type[object], rows: list[dict[str, object]]
         session.execute(insert(table), rows)
 
 
-def _number(session: Session, name: str) -> int:
-    value = session.scalar(select(MetaRecord.value).where(MetaRecord.name == name))
+def _number(session: Session, name: str, *, locked: bool = False) -> int:
+    query = select(MetaRecord.value).where(MetaRecord.name == name)
+    value = session.scalar(query.with_for_update() if locked else query)
     return 0 if value is None else int(value)
 
 
