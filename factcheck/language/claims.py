@@ -72,9 +72,12 @@ class _Reader:
         self.of_sentence = self._assign()
         self.names = collect(text, lexicon)
         self.people = frozenset(self.names.people) - frozenset(places.gazetteer(lexicon).names)
+        self.local = places.local_names(text, self.people, lexicon)
         self.dated = periods.dateline(text, document.published, lexicon)
         self._tokens: dict[int, tuple[Token, ...]] = {}
-        self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, lexicon)
+        self.voices: Voices = listen(
+            text, self.sentences, self.tokens, self.names, document.publisher, lexicon
+        )
         self.memory = _Memory()
 
     def _assign(self) -> dict[int, list[Mention]]:
@@ -117,23 +120,23 @@ class _Reader:
         )
 
     def _scope(self) -> None:
-        """The place that the whole article speaks of: the first sure one of its head."""
+        """The place that the whole article speaks of: the first sure one of its head, demonyms last."""
+        sure: list[places.Place] = []
         for number, sentence in enumerate(self.sentences[:6]):
-            if sentence.kind is LineKind.FURNITURE:
-                continue
-            sure = [place for place in places.find(self.tokens(number), self.people, self.lexicon) if place.sure]
-            if sure:
-                self.memory.scope = (sure[0].name,)
-                return
+            if sentence.kind is not LineKind.FURNITURE:
+                found = places.find(self.tokens(number), self.people, self.local, self.lexicon)
+                sure.extend(place for place in found if place.sure)
+        named = [place for place in sure if not place.demonym] or sure
+        self.memory.scope = tuple(place.name for place in named[:1])
 
     def _note_places(self, number: int, sentence: Sentence) -> None:
-        named = [place for place in places.find(self.tokens(number), self.people, self.lexicon) if not place.demonym]
+        named = [place for place in places.find(self.tokens(number), self.people, self.local, self.lexicon) if not place.demonym]
         if named:
             self.memory.places, self.memory.places_paragraph = (named[-1].name,), sentence.paragraph
 
     def _sentence(self, number: int, sentence: Sentence) -> Iterator[Claim]:
         context = self._context(number, sentence)
-        found_places = places.find(context.tokens, self.people, self.lexicon)
+        found_places = places.find(context.tokens, self.people, self.local, self.lexicon)
         measured: list[Measured] = []
         self.memory.modality = None
         for index, mention in enumerate(context.mentions):
@@ -269,13 +272,11 @@ class _Reader:
     def _place(
         self, context: Context, index: int, row: rows.Cell | None, found: Sequence[places.Place]
     ) -> tuple[str, ...]:
-        if row is not None:
-            known = places.gazetteer(self.lexicon)
-            if row.label.casefold() in known.names:
-                return (row.label,)
-        chosen = places.choose(found, context.tokens, context.positions[index], index + 1 == len(context.positions))
+        if row is not None and all(word[:1].isupper() or word[:1].isdigit() for word in row.label.split()):
+            return (row.label,)
+        chosen = places.choose(found, context.tokens, context.positions[index])
         if chosen:
             return chosen
         if self.memory.places_paragraph == context.sentence.paragraph:
             return self.memory.places
-        return self.memory.scope
+        return places.described(found, context.positions[index]) or self.memory.scope

@@ -6,9 +6,11 @@ A name is a place when the gazetteer has it, when a noun of place stands beside 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.language.tokens import Token
@@ -50,6 +52,9 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         names[country.casefold()] = country
         for other in others:
             demonyms[other.casefold()] = country
+    for name in table.words("as_written"):
+        names[name.casefold()] = name
+        demonyms.pop(name.casefold(), None)
     return Gazetteer(
         names=names,
         demonyms=demonyms,
@@ -60,13 +65,36 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
     )
 
 
-def find(tokens: Sequence[Token], people: frozenset[str], lexicon: Lexicon) -> tuple[Place, ...]:
-    """The places named in a sentence, in order. `people` are last words of persons' names, in lower case."""
+LOCAL = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Aa]cross|[Oo]utside|[Aa]round|[Tt]hroughout|[Ii]nside|(?:city|town|village|district|"
+    r"province|port|region|county|island|valley) of)\s(?:the\s)?"
+    r"((?:[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w)(?:[ \u00a0][A-Z\u00c0-\u00de\u0100-\u017d][\w-]*\w){0,2})"
+)
+
+
+def local_names(text: str, people: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Names that `text` puts after "in", "at", "town of" anywhere: places wherever else it names them. Lower case."""
+    known = gazetteer(lexicon)
+    found = set()
+    for match in LOCAL.finditer(text):
+        name = match.group(1).casefold().removesuffix("'s").removesuffix("’s").replace("\u00a0", " ")
+        if name.split()[0] not in known.excluded and name.split()[-1] not in people:
+            found.add(name)
+    return frozenset(found)
+
+
+def find(
+    tokens: Sequence[Token], people: frozenset[str], local: frozenset[str], lexicon: Lexicon
+) -> tuple[Place, ...]:
+    """The places named in a sentence, in order.
+
+    `people` are last words of persons' names, `local` the article's own names of places, both in lower case.
+    """
     known = gazetteer(lexicon)
     found: list[Place] = []
     at = 0
     while at < len(tokens):
-        place = _listed(tokens, at, known) or _unlisted(tokens, at, people, known)
+        place = _listed(tokens, at, known) or _unlisted(tokens, at, people, local, known)
         if place is None:
             at += 1
             continue
@@ -100,31 +128,37 @@ def _place_context(tokens: Sequence[Token], at: int, known: Gazetteer) -> bool:
     return at > 0 and tokens[at - 1].lower in known.strong
 
 
-def _unlisted(tokens: Sequence[Token], at: int, people: frozenset[str], known: Gazetteer) -> Place | None:
-    """ "in Kanaighat", "at Heroes Stadium", "the Apurimac region", "Eastern province"."""
+def _unlisted(
+    tokens: Sequence[Token], at: int, people: frozenset[str], local: frozenset[str], known: Gazetteer
+) -> Place | None:
+    """ "in Kanaighat", "at Heroes Stadium", "the Apurimac region", "Eastern province", "Sylhet 10, Habiganj 5"."""
     if tokens[at].tag is not Tag.NAME or (at > 0 and tokens[at - 1].tag is Tag.NAME):
         return None
     end = at
     while end < len(tokens) and tokens[end].tag is Tag.NAME:
         end += 1
-    first = tokens[at].lower
-    if first in known.excluded or tokens[end - 1].lower in people:
+    if tokens[at].lower in known.excluded or tokens[end - 1].lower in people:
         return None
-    noun_beside = (
-        (end < len(tokens) and tokens[end].lower in known.nouns)
-        or tokens[end - 1].lower in known.nouns
-        and end - at > 1
-    )
+    name = " ".join(token.text for token in tokens[at:end])
+    following = tokens[end] if end < len(tokens) else None
+    noun_beside = following is not None and following.lower in known.nouns
+    noun_beside = noun_beside or (tokens[end - 1].lower in known.nouns and end - at > 1)
     before = at - 1
     while before >= 0 and (tokens[before].tag is Tag.DETERMINER or tokens[before].lower in known.compass):
         before -= 1
     after_preposition = before >= 0 and tokens[before].lower in known.strong
-    after_list = before > 1 and tokens[before].lower in ("and", ",") and tokens[before - 1].tag is Tag.NAME
-    if noun_beside or after_preposition and not (end < len(tokens) and tokens[end].nominal) or after_list and False:
-        return Place(" ".join(token.text for token in tokens[at:end]), at, end, noun_beside)
-    if after_preposition and end < len(tokens) and tokens[end].tag is Tag.POSSESSIVE:
-        return Place(" ".join(token.text for token in tokens[at:end]), at, end, False)
+    counted = following is not None and following.tag is Tag.FIGURE and before >= 0
+    counted = counted and tokens[before].tag in (Tag.DASH, Tag.COMMA, Tag.COLON, Tag.CONJUNCTION)
+    if noun_beside or name.casefold() in local or counted:
+        return Place(name, at, end, noun_beside, demonym=_leads(tokens, end) and not after_preposition)
+    if after_preposition and not (following is not None and (following.nominal or following.tag is Tag.POSSESSIVE)):
+        return Place(name, at, end, False)
     return None
+
+
+def _leads(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the name only describes the noun after it, as a demonym would: "the Copperbelt cases"."""
+    return end < len(tokens) and tokens[end].tag in (Tag.NOUN, Tag.ADJECTIVE)
 
 
 def _widened(tokens: Sequence[Token], place: Place, known: Gazetteer) -> Place:
@@ -148,40 +182,45 @@ def _widened(tokens: Sequence[Token], place: Place, known: Gazetteer) -> Place:
     return Place(name, start, end, place.sure)
 
 
-def choose(places: Sequence[Place], tokens: Sequence[Token], position: int, last: bool) -> tuple[str, ...]:
-    """The names that hold for the figure at `position`; () where the sentence names none.
+def choose(places: Sequence[Place], tokens: Sequence[Token], position: int) -> tuple[str, ...]:
+    """The names that hold for the figure at `position`; () where the sentence names none that could.
 
-    Right of the figure up to the next figure or clause, then left in the clause, then the first of the sentence.
-    `last` says that no figure follows it, so that what stands behind is its own.
+    Right of the figure up to the next figure or comma; the place that opens the sentence ("In Kitwe, …"); the nearest
+    to the left; the nearest beyond. Demonyms and names that describe a noun count only in `described`.
     """
-    right_edge = _edge(tokens, position)
-    right = [p for p in places if position < p.start < right_edge and not p.demonym]
+    named = [place for place in places if not place.demonym]
+    edge = _edge(tokens, position)
+    right = [place for place in named if position < place.start < edge]
     if right:
         return _together(right, tokens)
-    left = [p for p in places if p.end <= position and not _behind_figure(tokens, p.end, position)]
-    named = [p for p in left if not p.demonym]
-    if named:
-        return _together(named[-2:] if _joined(named[-2:], tokens) else named[-1:], tokens)
-    beyond = [p for p in places if p.start > position and not p.demonym]
-    if beyond:
-        return (beyond[0].name,)
-    before = [p for p in places if p.end <= position and not p.demonym]
-    if before:
-        return (before[-1].name,)
-    return tuple(p.name for p in places[:1])
+    left = [place for place in named if place.end <= position]
+    if left and _opens(left[0], tokens):
+        return (left[0].name,)
+    if left:
+        pair = left[-2:]
+        return _together(pair if _joined(pair, tokens) else left[-1:], tokens)
+    beyond = [place for place in named if place.start > position]
+    return _together(beyond, tokens) if beyond else ()
+
+
+def _opens(place: Place, tokens: Sequence[Token]) -> bool:
+    """Whether the place opens its sentence and so holds for all of it: "In Kitwe, …"."""
+    comma = place.end < len(tokens) and tokens[place.end].tag is Tag.COMMA
+    return place.start <= 2 and comma and tokens[0].lower in ("in", "at", "near", "across")
+
+
+def described(places: Sequence[Place], position: int) -> tuple[str, ...]:
+    """The place that a demonym or a describing name gives, nearest before the figure: "Iraqi troops" -> Iraq."""
+    left = [place for place in places if place.demonym and place.end <= position]
+    right = [place for place in places if place.demonym and place.start > position]
+    return (left[-1].name,) if left else tuple(place.name for place in right[:1])
 
 
 def _edge(tokens: Sequence[Token], position: int) -> int:
     for at in range(position + 1, len(tokens)):
-        if tokens[at].tag in (Tag.FIGURE, Tag.BREAK, Tag.SUBORDINATOR, Tag.QUOTE):
-            return at
-        if tokens[at].tag is Tag.COMMA and at > position + 12:
+        if tokens[at].tag in (Tag.FIGURE, Tag.BREAK, Tag.SUBORDINATOR, Tag.QUOTE, Tag.COMMA):
             return at
     return len(tokens)
-
-
-def _behind_figure(tokens: Sequence[Token], start: int, end: int) -> bool:
-    return any(tokens[at].tag is Tag.FIGURE for at in range(start, end))
 
 
 def _joined(pair: Sequence[Place], tokens: Sequence[Token]) -> bool:
@@ -190,7 +229,7 @@ def _joined(pair: Sequence[Place], tokens: Sequence[Token]) -> bool:
 
 def _together(places: Sequence[Place], tokens: Sequence[Token]) -> tuple[str, ...]:
     names = [places[0].name]
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if right.start - left.end > 1 or tokens[left.end].lower not in ("and", "or", ","):
             break
         names.append(right.name)

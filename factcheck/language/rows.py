@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from factcheck.core.documents import Span
 
 CELL = re.compile(r"\s+[/|]\s+|\t+|\s{2,}|\s*\|\s*")
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 YEAR_LIKE = re.compile(
-    r"^(?:FY|Q[1-4]|H[12])?\s?(?:\d{1,2}\s)?(?:(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?)?(?:(?:19|20)?\d\d(?:/\d\d)?)?$"
+    rf"^(?:(?:FY|Q[1-4]|H[12])\s?(?:(?:19|20)?\d\d(?:/\d\d)?)?|(?:\d{{1,2}}\s)?{MONTH}(?:\s(?:19|20)?\d\d)?|"
+    r"(?:19|20)\d\d(?:[/-]\d{2,4})?)$"
 )
 LABEL = re.compile(r"([^:;]{2,90}?)\s*:\s*$")
 BULLET = re.compile(r"^[\s•·▪‣◦*–—-]+|^\(?[0-9a-z]{1,2}[.)]\s+")

@@ -25,6 +25,7 @@ FURNITURE = re.compile(
     re.IGNORECASE,
 )
 ENDINGS = ".!?…:;\"'”’»)"
+INDENT = 3  # spaces before a line that set it off as an item of a list
 HEADLINE_LIMIT = 140  # code points: longer lines without a full stop are prose whose end was lost
 LOOK_BACK = 24  # code points of the longest abbreviation looked for before a full stop
 
@@ -109,7 +110,7 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
 def _kind(text: str, start: int, end: int) -> LineKind:
     if FURNITURE.match(text, start, end):
         return LineKind.FURNITURE
-    if ITEM.match(text, start, end):
+    if ITEM.match(text, start, end) or text[max(0, start - INDENT) : start] == " " * INDENT:
         return LineKind.ITEM
     if end - start <= HEADLINE_LIMIT and text[end - 1] not in ENDINGS:
         return LineKind.HEADLINE

@@ -132,15 +132,22 @@ def _has_object(tokens: Sequence[Token], at: int) -> bool:
 
 def _inverted(tokens: Sequence[Token], at: int, previous: Tag) -> bool:
     """ "…," said Karim: the verb stands between what is said and who says it."""
-    if previous not in (Tag.COMMA, Tag.QUOTE, Tag.BREAK, Tag.DASH):
+    if previous not in (Tag.COMMA, Tag.QUOTE, Tag.DASH) or tokens[at].lower in ("told", "tells"):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     return following is not None and following.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN)
 
 
 def _until(tokens: Sequence[Token], at: int) -> int:
-    """The end of what an inverted "said Karim" covers: up to a new clause after it, ", and 9,000 are out of pocket"."""
-    return tokens[-1].end + 1 if at + 1 < len(tokens) else tokens[at].end
+    """The end of what an inverted "said Karim" covers: a clause after him goes on, a word about him does not.
+
+    "…, said Botha, for the couple, and 9,000 are out of pocket" is all his; "said Dyson, chair of the 3,400-member
+    trust" is not.
+    """
+    for position in range(at + 1, len(tokens) - 1):
+        if tokens[position].tag is Tag.COMMA and tokens[position + 1].lower in ("and", "but", "after", "while"):
+            return tokens[-1].end + 1
+    return tokens[at].end
 
 
 def _region(tokens: Sequence[Token], end: int) -> Range | None:
@@ -180,6 +187,8 @@ def _segments(tokens: Sequence[Token], region: Range) -> list[Range]:
 
 def _name_in(text: str, tokens: Sequence[Token], region: Range, known: SpeechWords) -> str:
     """Who is named in the subject: a person in an apposition first, then the last name of it, then the noun phrase."""
+    if tokens[region.end - 1].tag is Tag.PRONOUN:  # "In March it had said"
+        return tokens[region.end - 1].text
     segments = _segments(tokens, region)
     for segment in segments:
         person = _person(text, tokens, segment, known)

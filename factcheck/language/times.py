@@ -46,7 +46,7 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
     short = "|".join(m.capitalize() for m in (*table.words("month_abbreviations"), "sept"))
     month = rf"(?:{months}|(?:{short})\b\.?)"
     weekday = "(?:" + "|".join(f"{d.capitalize()}|{d.upper()}" for d in table.words("weekdays")) + ")"
-    year = r"(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?)(?![\d,]|\.\d|\s?%)"
+    year = r"(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?)(?!\d|[,.]\d|\s?%)"
     near = r"(?:mid-?|early[ -]|late[ -]|end-)"
     relative = r"(?:last|this|next|past|previous|coming|current|same|final|first|second|third|fourth)"
     date = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{month}(?:,?\s{year})?|{month}\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,?\s{year})?)"
@@ -68,7 +68,9 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"the\s{UNIT}\s(?:before|earlier|after)",
         rf"{LEAD}(?:next\s|last\s|past\s|first\s|under\s|just\s|nearly\s|about\s|more\sthan\s)*{COUNT}\s(?:\w+\s)?{UNIT}",
         r"(?:in|for)\sthe\s(?:quarter|year|half|month|week|period|season)(?:\s(?:before|to\sdate|as\sa\swhole))?",
-        r"(?:in|over|during|at|by)\sthe\s(?:[\w-]+\s){0,2}(?:year|period|quarter|season|weekend|week|month|decade)(?:[ -]end)?",
+        r"(?:between|from)\s\d{1,2}\s(?:and|to)\s" + date,
+        r"that\s(?:day|night|week|month|year|season)",
+        r"(?:in|over|during|at|by)\sthe\s(?!(?:[a-z-]+\s)?(?:last|this|next)\b)(?:[a-z-]+\s){0,2}(?:year|period|quarter|season|weekend|week|month|decade)(?:[ -]end)?",
         r"since\s(?:then|(?:the|its|their|a|his|her)\s(?:[\w'’-]+\s){0,5}?(?:began|started|opened|broke\sout|was\s\w+(?:\son\s\d{1,2}\w*\s\w+,?\s\d{4})?|start\sof\sthe\s\w+|launch|outbreak|election|war|start|gave\sway))",
         r"(?:by|until|before|after|from\sbefore|since)\s(?:dawn|dusk|midday|noon|midnight|teatime|Christmas|Easter|Ramadan)",
         r"(?:by|at|until|before|as\sof|since)\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|GMT|hrs)(?:\s(?:on\s)?(?:today|"
@@ -91,13 +93,16 @@ def _either_case(body: str) -> str:
     )
 
 
+DATELINE = re.compile(r"[^a-z\n]{3,40}[^\n]{0,60}?\d{1,2}[^\n.]{0,40}?(?:\)\s*[-–—]|\s[-–—])\s")
 SAYING_REACH = 4  # tokens between the verb of saying and the date of the statement: "told a news conference on Monday"
 
 
 def find(text: str, span: Span, figures: Sequence[Span], lexicon: Lexicon) -> tuple[TimeExpression, ...]:
     """The time expressions of a sentence, in order, none of them inside a figure."""
     found = []
-    for match in pattern(lexicon).finditer(text, span.start, span.end):
+    headed = DATELINE.match(text, span.start, span.end)  # its date is the article's, not the figure's
+    start_at = headed.end() if headed else span.start
+    for match in pattern(lexicon).finditer(text, start_at, span.end):
         start, end = match.span()
         if not any(figure.start < end and start < figure.end for figure in figures):
             found.append(TimeExpression(start, end, " ".join(match.group().split())))

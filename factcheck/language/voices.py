@@ -22,6 +22,8 @@ from factcheck.lexicon.loader import Lexicon
 
 QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
 LABEL = re.compile(r"([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3}):\s")
+CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
+NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
 TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
 
@@ -124,18 +126,27 @@ def _saying(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(forms) + r"|according to|citing)\b", re.IGNORECASE)
 
 
-def listen(text: str, sentences: tuple[Sentence, ...], tokens: Tokens, names: Names, lexicon: Lexicon) -> Voices:
-    """The voices of an article. `tokens` gives the tokens of a sentence by its number."""
+def listen(
+    text: str, sentences: tuple[Sentence, ...], tokens: Tokens, names: Names, publisher: str | None, lexicon: Lexicon
+) -> Voices:
+    """The voices of an article. `tokens` gives the tokens of a sentence by its number.
+
+    What a publisher says of itself ("the Group estimates" in the Group's own release) is its own voice: nobody's.
+    """
     words, known, pattern = classes(lexicon), speech_words(lexicon), _saying(lexicon)
     said: list[Said] = []
-    memory = _Memory(names, known)
+    memory = _Memory(text, names, known)
+    own = frozenset(re.findall(r"\w+", (publisher or "").casefold())) | ({"group", "board"} if publisher else set())
+    opened, paragraph = 0, -1
     for number, sentence in enumerate(sentences):
         if sentence.kind is LineKind.FURNITURE or not pattern.search(text, sentence.span.start, sentence.span.end):
             continue
+        if sentence.paragraph != paragraph:
+            paragraph, opened = sentence.paragraph, sentence.span.start
         cut = tokens(number)
         for one in attributions(text, cut, words, lexicon):
-            speaker = memory.resolve(one, cut[one.verb].start, sentence.paragraph)
-            if speaker is not None:
+            speaker = memory.resolve(one, cut[one.verb].start, opened)
+            if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
                 said.append(Said(number, sentence.paragraph, speaker, one.start, one.end, cut[one.verb].start))
     labels = _labels(text, sentences, names)
     return Voices(
@@ -197,17 +208,26 @@ def _introduced(text: str, sentences: tuple[Sentence, ...], said: Sequence[Said]
 class _Memory:
     """Who spoke last, so that "he", "it" and "the agency" find a name."""
 
-    def __init__(self, names: Names, known: SpeechWords) -> None:
-        self.names, self.known = names, known
+    def __init__(self, text: str, names: Names, known: SpeechWords) -> None:
+        self.text, self.names, self.known = text, names, known
         self.person: str | None = None
         self.body: str | None = None
 
-    def resolve(self, one: Attribution, offset: int, paragraph: int) -> str | None:
+    def _named(self, start: int, offset: int) -> str | None:
+        """The person named last in the paragraph before `offset`, quotes left out."""
+        before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
+        for word in reversed(CAPITAL.findall(before)):
+            full = self.names.people.get(word.casefold())
+            if full is not None:
+                return full
+        return None
+
+    def resolve(self, one: Attribution, offset: int, opened: int) -> str | None:
         """The fullest form of the speaker as written; None where a pronoun points to nobody known."""
         written = one.speaker.strip()
         lower = written.casefold()
         if lower in ("he", "she"):
-            return self.person
+            return self._named(opened, offset) or self.person
         if lower in ("it", "they"):
             return self.body or (self.person if lower == "they" else None)
         if not lower or lower in self.known.nobody:
