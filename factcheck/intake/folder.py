@@ -60,7 +60,7 @@ def documents(paths: Iterable[Path | str]) -> tuple[list[InputFile], list[Unread
         files += found
         refused += problems
     ordered = sorted(_once(files), key=_order)
-    return _distinct(ordered), sorted(refused, key=lambda problem: (_natural(problem.name), problem.reason))
+    return distinct(ordered), sorted(refused, key=lambda problem: (_natural(problem.name), problem.reason))
 
 
 def of_bytes(content: bytes, file: str, **known: object) -> InputFile:
@@ -126,6 +126,8 @@ def _resolved(file: InputFile) -> str:
 
 
 def _folder_of(file: InputFile) -> str:
+    if file.path is None:
+        return ""
     return Path(_resolved(file)).parent.name
 
 
@@ -139,14 +141,16 @@ def _natural(text: str) -> tuple[tuple[int, int, str], ...]:
     return tuple((1, int(part), part) if part.isdigit() and part.isascii() else (0, 0, part) for part in parts)
 
 
-def _distinct(files: Sequence[InputFile]) -> list[InputFile]:
+def distinct(files: Sequence[InputFile]) -> list[InputFile]:
+    """The files under ids of their own: those that share one get their folder's name in front, or a number behind."""
     times = Counter(file.document.id for file in files)
     taken = {identity for identity, count in times.items() if count == 1}
     result = []
     for file in files:
         identity = file.document.id
         if times[identity] > 1:
-            identity = free(f"{manifest.identifier(_folder_of(file))}-{identity}", taken)
+            folder = _folder_of(file)
+            identity = free(f"{manifest.identifier(folder)}-{identity}" if folder else identity, taken)
             taken.add(identity)
         result.append(replace(file, document=replace(file.document, id=identity)))
     return result

@@ -20,6 +20,7 @@ from factcheck.intake import plain
 
 NAME = "documents.json"
 ID = re.compile(r"[^\W_](?:[\w.\-]*\w)?")  # what an address and a citation key can carry as it is
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")
 ID_LIMIT = 100  # characters
 
 
@@ -81,7 +82,11 @@ def day(written: str) -> date:
 def _faults(row: Any, folder: Path, ids: set[str]) -> list[str]:  # JSON can be anything
     if not isinstance(row, dict):
         return ["an object is expected"]
-    faults = [f"'{key}' must be text" for key in ("title", "publisher", "url") if not _is_text(row.get(key))]
+    faults = [
+        f"'{key}' must be text without control characters"
+        for key in ("title", "publisher", "url")
+        if not _is_text(row.get(key))
+    ]
     faults += _file_faults(row.get("file"), folder)
     identity = row.get("id")
     if identity is not None:
@@ -101,7 +106,8 @@ def _faults(row: Any, folder: Path, ids: set[str]) -> list[str]:  # JSON can be 
 
 
 def _is_text(value: object) -> bool:
-    return value is None or (isinstance(value, str) and "\0" not in value)
+    """Nothing, or text that a database takes: no NUL, no half of a character."""
+    return value is None or (isinstance(value, str) and not _UNWRITABLE.search(value))
 
 
 def _file_faults(file: object, folder: Path) -> list[str]:

@@ -82,13 +82,13 @@ def _take_once(archive: Archive, file: InputFile, content: Content, actor: str) 
         if same is not None:
             held = claims.of_document(session, same)
             return Taken(file.name, same, len(held), unchanged=True, note=content.snapshot.note)
-        known = documents.find_at(session, address, given.id)
-        identity = known if known is not None else free(given.id, documents.ids(session))
+        known = documents.find_at(session, address, None if given.url is None else given.file)
+        identity = known if known is not None else free(given.id, documents.ids_like(session, given.id))
     document = replace(given, id=identity)
     found = claims_of(document, content.snapshot.text, file.name)  # before the transaction: it takes the longest
-    taken = _Taking(document, given.id, address, content, known is not None)
+    taken = _Taking(document, address, content, known is not None)
     with archive.store.writing() as session:
-        if known is None and identity in documents.ids(session):
+        if known is None and documents.exists(session, identity):
             raise ConflictingChange(f"The id {identity} was taken meanwhile.")
         count = _write(session, taken, found, archive.clock(), actor)
     return Taken(file.name, identity, count, unchanged=False, note=content.snapshot.note)
@@ -96,10 +96,9 @@ def _take_once(archive: Archive, file: InputFile, content: Content, actor: str) 
 
 @dataclass(frozen=True, slots=True)
 class _Taking:
-    """What is written of one document: under which name and address it came, and whether it was here before."""
+    """What is written of one document: where it came from, and whether it was here before."""
 
     document: Document
-    given_id: str
     address: str
     content: Content
     again: bool
@@ -107,16 +106,14 @@ class _Taking:
 
 def _write(session: Session, taking: _Taking, found: list[Claim], at: datetime, actor: str) -> int:
     document, snapshot = taking.document, taking.content.snapshot
-    old = claims.of_document(session, document.id) if taking.again else []
-    old_text = documents.get(session, document.id).snapshot.text if taking.again else ""
-    documents.put(session, document, taking.given_id, taking.address)
+    documents.put(session, document, taking.address)
     snapshot_id = documents.put_snapshot(
         session, document.id, snapshot, taking.content.raw, taken_at=at, extractor=EXTRACTOR
     )
     if taking.again:
-        carried = carry_over(old, old_text, found, snapshot.text, claims.ids(session, document.id))
+        carried = carry_over(claims.former(session, document.id), found, snapshot.text)
         found = carried.claims
-        claims.retire(session, carried.gone, at)
+        claims.retire(session, document.id, carried.gone, at)
     keys = {claim.id: keys_of(claim, document, claim.sentence.of(snapshot.text)) for claim in found}
     claims.put(session, found, snapshot.text, snapshot_id, keys)
     told = {

@@ -32,7 +32,7 @@ def files_of(inputs: Iterable[Input]) -> tuple[list[InputFile], list[Refused]]:
     given = list(inputs)
     found, problems = folder.documents(one for one in given if not isinstance(one, InputFile))
     found += [one for one in given if isinstance(one, InputFile)]
-    return found, [Refused(problem.name, problem.reason) for problem in problems]
+    return folder.distinct(found), [Refused(problem.name, problem.reason) for problem in problems]
 
 
 def content_of(file: InputFile, limit: int = plain.LIMIT) -> Content:

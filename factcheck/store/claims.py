@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from factcheck.core.claims import Claim
@@ -35,38 +35,53 @@ def every(session: Session) -> list[Claim]:
 
 
 def put(session: Session, claims: Sequence[Claim], text: str, snapshot_id: int, keys: Mapping[str, Keys]) -> None:
-    """Writes claims of a snapshot: new rows, or the rows of the same ids, which then stand in this snapshot.
+    """Writes claims of one document's snapshot: new rows, or the rows of the same ids, which then stand in this one.
 
     Args: keys – by claim id.
     """
+    if not claims:
+        return
+    document = claims[0].document
+    held = {row.id: row for row in session.scalars(select(ClaimRecord).where(ClaimRecord.document_id == document))}
     for claim in claims:
-        row = session.get(ClaimRecord, claim.id)
+        row = held.get(claim.id)
         if row is None:
             row = ClaimRecord(id=claim.id)
-            session.add(mapping.fill(row, claim, text, snapshot_id, keys[claim.id]))
-        else:
-            mapping.fill(row, claim, text, snapshot_id, keys[claim.id])
+            session.add(row)
+        mapping.fill(row, claim, text, snapshot_id, keys[claim.id])
     session.flush()
-    session.execute(delete(ClaimPlaceRecord).where(ClaimPlaceRecord.claim_id.in_([claim.id for claim in claims])))
-    session.add_all(
-        ClaimPlaceRecord(claim_id=claim.id, place=place) for claim in claims for place in dict.fromkeys(claim.place)
-    )
+    own = select(ClaimRecord.id).where(ClaimRecord.document_id == document)
+    session.execute(delete(ClaimPlaceRecord).where(ClaimPlaceRecord.claim_id.in_(own)))
+    places = [{"claim_id": claim.id, "place": place} for claim in claims for place in dict.fromkeys(claim.place)]
+    if places:
+        session.execute(insert(ClaimPlaceRecord), places)
+
+
+def retire(session: Session, document: str, gone: Sequence[str], at: datetime) -> None:
+    """Marks claims that a document's current snapshot no longer makes. Their rows and verdicts stay."""
+    left = frozenset(gone)
+    for row in session.scalars(select(ClaimRecord).where(ClaimRecord.document_id == document)):
+        if row.id in left:
+            row.retired_at = at
     session.flush()
 
 
-def retire(session: Session, gone: Sequence[str], at: datetime) -> None:
-    """Marks claims that the current snapshot no longer makes. Their rows and verdicts stay."""
-    session.execute(update(ClaimRecord).where(ClaimRecord.id.in_(gone)).values(retired_at=at))
+@dataclass(frozen=True, slots=True)
+class Former:
+    """A claim that a document made before: its figure, its sentence, and whether the last snapshot still made it."""
+
+    id: str
+    text: str
+    sentence: str
+    retired: bool
 
 
-def ids(session: Session, document: str) -> frozenset[str]:
-    """The ids of all claims that a document ever made, retired ones included."""
-    return frozenset(session.scalars(select(ClaimRecord.id).where(ClaimRecord.document_id == document)))
-
-
-def renamed(claim: Claim, identity: str) -> Claim:
-    """The claim under another id."""
-    return claim if claim.id == identity else replace(claim, id=identity)
+def former(session: Session, document: str) -> list[Former]:
+    """Every claim that a document ever made: those of the last snapshot first, each kind in the order of the text."""
+    columns = (ClaimRecord.id, ClaimRecord.text, ClaimRecord.sentence, ClaimRecord.retired_at, ClaimRecord.start)
+    rows = session.execute(select(*columns).where(ClaimRecord.document_id == document)).all()
+    found = [(start, Former(id, text, sentence, retired is not None)) for id, text, sentence, retired, start in rows]
+    return [one for start, one in sorted(found, key=lambda each: (each[1].retired, each[0], each[1].id))]
 
 
 def get(session: Session, claim: str) -> tuple[Claim, Selector, int]:

@@ -52,25 +52,33 @@ def find_same(session: Session, document: Document, sha256: str) -> str | None:
     return session.scalars(query).first()
 
 
-def find_at(session: Session, address: str, given_id: str) -> str | None:
-    """The id of the document that came from this address under this name before."""
-    query = select(DocumentRecord.id).where(DocumentRecord.address == address, DocumentRecord.given_id == given_id)
+def find_at(session: Session, address: str, file: str | None) -> str | None:
+    """The id of the document that came from this address before, under this file name where one is given."""
+    query = select(DocumentRecord.id).where(DocumentRecord.address == address)
+    if file is not None:
+        query = query.where(DocumentRecord.file == file)
     return session.scalars(query.order_by(DocumentRecord.position)).first()
 
 
-def ids(session: Session) -> frozenset[str]:
-    """The ids of all documents."""
-    return frozenset(session.scalars(select(DocumentRecord.id)))
+def ids_like(session: Session, identity: str) -> frozenset[str]:
+    """The ids that are this one, or this one with something behind it: enough to choose a free one."""
+    query = select(DocumentRecord.id).where(DocumentRecord.id.startswith(identity, autoescape=True))
+    return frozenset(session.scalars(query))
 
 
-def put(session: Session, document: Document, given_id: str, address: str) -> None:
+def exists(session: Session, identity: str) -> bool:
+    """Whether there is a document of this id."""
+    return session.get(DocumentRecord, identity) is not None
+
+
+def put(session: Session, document: Document, address: str) -> None:
     """Adds a document, or writes down what is now known of one that is there."""
     row = session.get(DocumentRecord, document.id)
     if row is None:
         newest = session.scalar(select(func.max(DocumentRecord.position)))
         row = DocumentRecord(id=document.id, position=0 if newest is None else newest + 1)
         session.add(row)
-    row.given_id, row.address, row.file = given_id, address, document.file
+    row.address, row.file = address, document.file
     row.title, row.publisher, row.url = document.title, document.publisher, document.url
     row.published, row.invented = document.published, document.invented
     session.flush()

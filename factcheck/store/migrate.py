@@ -67,7 +67,7 @@ def upgrade(connection: Connection, shown: str) -> bool:
     if held == newest:
         return False
     tables = set(inspect(connection).get_table_names()) - {"alembic_version"}
-    if tables and (held is None or not OURS <= tables):
+    if tables and (held is None or not OURS.issubset(tables)):
         raise ArchiveProblem(f"{shown} holds the tables of another program. Choose an empty database or a new file.")
     try:
         command.upgrade(config(connection), newest)

@@ -17,12 +17,13 @@ from sqlalchemy import URL, Connection, Engine, StaticPool, create_engine, event
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.orm import Session
 
-from factcheck.errors import ArchiveProblem, ConflictingChange
+from factcheck.errors import ArchiveProblem, ConflictingChange, InputProblem
 from factcheck.store import migrate
 
 __all__ = ["Session", "Store"]
 
 BUSY = 15_000  # milliseconds that SQLite waits for another writer: longer than any one transaction here takes
+UNWRITABLE = "The text holds a character that cannot be stored (NUL, or half of one). Take it out."
 FORMS = "sqlite:///PATH or postgresql://USER@HOST/NAME"
 
 
@@ -65,6 +66,8 @@ class Store:
                 yield session
             except DBAPIError as problem:
                 raise _failed(self.shown, problem) from problem
+            except UnicodeEncodeError as problem:
+                raise InputProblem(UNWRITABLE) from problem
 
     @contextmanager
     def writing(self) -> Iterator[Session]:
@@ -80,6 +83,8 @@ class Store:
                 if _is_duplicate(problem):
                     raise ConflictingChange("Somebody else changed this first; look at it again.") from problem
                 raise _failed(self.shown, problem) from problem
+            except UnicodeEncodeError as problem:
+                raise InputProblem(UNWRITABLE) from problem
 
     def close(self) -> None:
         """Closes every connection."""
@@ -165,7 +170,11 @@ def _is_duplicate(problem: DBAPIError) -> bool:
     return state in ("23505", "40001") or "UNIQUE constraint failed" in str(problem.orig)
 
 
-def _failed(shown: str, problem: DBAPIError) -> ArchiveProblem:
+def _failed(shown: str, problem: DBAPIError) -> ArchiveProblem | InputProblem:
+    if "NUL" in str(problem.orig):  # PostgreSQL takes no such character in a text
+        return InputProblem(UNWRITABLE)
+    if "is locked" in str(problem.orig):
+        return ArchiveProblem(f"The database {shown} is busy: another program is writing to it. Try again in a moment.")
     return ArchiveProblem(f"The database {shown} failed: {_words(problem, None)}.")
 
 

@@ -36,7 +36,6 @@ def upgrade() -> None:
         "documents",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("given_id", sa.Text(), nullable=False),
         sa.Column("address", sa.Text(), nullable=False),
         sa.Column("file", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),

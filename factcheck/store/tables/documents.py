@@ -12,14 +12,14 @@ from factcheck.store.types import Moment
 
 
 class DocumentRecord(Base):
-    """A document. `position` is the order in which the archive took them in; `given_id` and `address` say which it is
-    when it comes again."""
+    """A document. `position` is the order in which the archive took them in; `address` says where it is found, so that
+    it is known when it comes again.
+    """
 
     __tablename__ = "documents"
 
     id: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int] = mapped_column(unique=True)
-    given_id: Mapped[str]
     address: Mapped[str] = mapped_column(index=True)
     file: Mapped[str]
     title: Mapped[str | None]

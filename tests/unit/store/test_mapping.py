@@ -28,7 +28,7 @@ def holding(one: Document) -> Iterator[tuple[Session, int]]:
     """A transaction on an empty database that holds one document; the id of its snapshot."""
     store = Store.open("sqlite://")
     with store.writing() as session:
-        documents.put(session, one, one.id, "somewhere")
+        documents.put(session, one, "somewhere")
         number = documents.put_snapshot(
             session, one.id, Snapshot.of_text(TEXT), TEXT.encode(), taken_at=AT, extractor=("plain", "1")
         )
