@@ -35,7 +35,7 @@ def canonical(word: str) -> str:
         return found
     single = _irregular().get(word, word)
     root = stem(single)
-    return _synonyms().get(single) or _stem_synonyms().get(root, root)
+    return _synonyms().get(_without_s(single)) or _stem_synonyms().get(root, root)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,0 +1,117 @@
+"""Why two claims are, or are not, taken for one fact, and how they relate: each piece of evidence with its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.comparison.agreement import relate
+from factcheck.comparison.evidence import is_certain, pieces, score, weights, wording_of
+from factcheck.comparison.linking import vocabulary_of
+from factcheck.comparison.subjects import Subject, comparable_windows
+from factcheck.core.relations import Relation
+
+# One sentence for each piece of evidence. {left} and {right} are the measures as written, {words} the shared words,
+# {places} the places of both, {speakers} the speakers, {periods} the time words.
+SENTENCES = {
+    "head_same": "Both name the same kind of thing.",
+    "head_differs": "“{left}” and “{right}” name different kinds of things.",
+    "shared": "The measures share: {words}.",
+    "same_measure": "The measures say the same: “{left}”.",
+    "part_measure": "All of the one measure is in the other.",
+    "left_over_both": "Each measure has words that the other lacks: “{left}”, “{right}”.",
+    "left_over_one": "One measure says more than the other: “{left}”, “{right}”.",
+    "names_clash": "Each measure names something that the other does not.",
+    "covered": "What one measure says stands in the other, or near its figure.",
+    "near_words": "The same words stand near both figures.",
+    "near_rare": "Words that are rare elsewhere stand near both figures.",
+    "near_names": "The same name stands near both figures.",
+    "near_names_clash": "Different names stand near the figures.",
+    "place_same": "The place is the same: {places}.",
+    "place_part": "The place of the one is part of the other's, or a place within it: {places}.",
+    "place_one": "Of two figures of one text only one is given for a place: {places}.",
+    "place_clash": "The places differ: {places}.",
+    "speaker_same": "Both have it from the same source: {speakers}.",
+    "rival_speakers": "One text gives both, in the names of two sources: {speakers}.",
+    "older_figure": "One text gives both, and calls one of them the older.",
+    "period_same": "Both give a time that can be one: {periods}.",
+    "period_clash": "They are for different periods: {periods}.",
+    "period_past": "One is for a period that is over, the other for the present: {periods}.",
+    "role_differs": "One is an amount, the other a change or a multiple.",
+    "additional": "One counts what is added, which may be the same count.",
+    "modality_differs": "One holds, the other is planned, forecast or denied.",
+    "value_same": "The amounts are equal; equal amounts alone make no fact.",
+    "value_near": "The amounts leave room for one.",
+    "value_far": "One amount is more than three times the other.",
+    "value_differs_in_document": "One text gives different amounts.",
+    "reprinted": "They stand in an article and its copy, as one figure.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Feature:
+    """One piece of evidence: its name, what it weighs in nats (above 0 speaks for one fact), and its sentence."""
+
+    name: str
+    weight: float
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The evidence on two claims, strongest first; their score together with the bias; and the opinion on them.
+
+    `same_fact`: whether the two alone would be joined. In a set of claims the mean over the whole group decides, and a
+    person's verdict over all. `relation` is how they relate if they are of one fact.
+    """
+
+    features: tuple[Feature, ...]
+    score: float
+    same_fact: bool
+    verdict: str
+    relation: Relation
+
+
+def explain(left: Subject, right: Subject, others: Sequence[Subject] = ()) -> Explanation:
+    """Why the two are or are not of one fact. `others` are the claims around them, by which words are weighed."""
+    vocabulary = vocabulary_of((left, right, *others))
+    wording = wording_of(left, right)
+    found = pieces(left, right, vocabulary)
+    table = weights(wording)
+    features = [
+        Feature(name, round(table[name] * amount, 3), _sentence(name, left, right))
+        for name, amount in found.items()
+        if table[name] * amount != 0
+    ]
+    comparable = comparable_windows(left, right) is not None
+    total = round(score(found, wording), 3)
+    same = comparable and total > 0
+    return Explanation(
+        features=tuple(sorted(features, key=lambda feature: (-abs(feature.weight), feature.name))),
+        score=total,
+        same_fact=same,
+        verdict=_verdict(same, comparable),
+        relation=relate(left, right, certain=is_certain(found, wording)),
+    )
+
+
+def _verdict(same: bool, comparable: bool) -> str:
+    if not comparable:
+        return "Different facts: the units cannot be compared."
+    return "One fact: more speaks for it than against it." if same else "Different facts: too little speaks for one."
+
+
+def _sentence(name: str, left: Subject, right: Subject) -> str:
+    shared = ", ".join(word for word in left.words if word in right.words)
+    return SENTENCES[name].format(
+        left=left.claim.measure,
+        right=right.claim.measure,
+        words=shared or "little",
+        places=_listed((*left.claim.place, *right.claim.place)),
+        speakers=_listed((left.claim.speaker, right.claim.speaker)),
+        periods=_listed((left.claim.when, right.claim.when)),
+    )
+
+
+def _listed(parts: Sequence[str | None]) -> str:
+    return ", ".join(dict.fromkeys(part for part in parts if part)) or "none"
