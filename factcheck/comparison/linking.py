@@ -41,7 +41,14 @@ def link(
     grouping.hold_together(same)
     grouping.hold_together(_by_node(converted, node_of))
     pairs = candidates(_keys(first, vocabulary), BLOCK)
-    grouping.link(scored(pairs, lambda a, b: _score(first[a], first[b], vocabulary, family)))
+    telling = [frozenset(_telling(subject, vocabulary)) for subject in first]
+
+    def scorer(a: int, b: int) -> float:
+        if wording_of(first[a], first[b]) == GIVEN and telling[a].isdisjoint(telling[b]):
+            return limits()["unlinked"]
+        return _score(first[a], first[b], vocabulary, family)
+
+    grouping.link(scored(pairs, scorer))
     return sorted(sorted(p for node in group for p in nodes[node]) for group in grouping.result())
 
 
@@ -52,14 +59,8 @@ def vocabulary_of(subjects: Iterable[Subject]) -> Vocabulary:
 
 
 def _score(left: Subject, right: Subject, vocabulary: Vocabulary, family: Mapping[str, str]) -> float:
-    wording = wording_of(left, right)
-    if wording == GIVEN and not _share_telling(left, right, vocabulary):
-        return limits()["unlinked"]
-    return score(pieces(left, right, vocabulary, reprinted=is_reprint(left, right, family)), wording)
-
-
-def _share_telling(left: Subject, right: Subject, vocabulary: Vocabulary) -> bool:
-    return not set(_telling(left, vocabulary)).isdisjoint(_telling(right, vocabulary))
+    found = pieces(left, right, vocabulary, reprinted=is_reprint(left, right, family))
+    return score(found, wording_of(left, right))
 
 
 def _telling(subject: Subject, vocabulary: Vocabulary) -> list[str]:

@@ -19,10 +19,10 @@ from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.witnesses import count, families
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
-from factcheck.core.relations import Fact, Reconciliation, Relation
+from factcheck.core.relations import Fact, Reconciliation, Relation, RelationKind
 from factcheck.core.verdicts import PairDecision, PairVerdict
 
-RELATED = 150  # claims of one fact up to which every pair is related; beyond, each with the RELATED before it
+RELATED = 100  # claims of one fact up to which every pair is related; beyond, each with the RELATED before it
 
 
 def reconcile(
@@ -88,9 +88,11 @@ def _relations(
         for left in members[max(0, j - RELATED) : j]:
             if comparable_windows(left, right) is not None or left.document.id != right.document.id:
                 rivals = rivals_sentence(opposed, left, right)
-                decided = _canonical(left, right) in judged
-                certain = decided or is_certain(pieces(left, right, vocabulary), wording_of(left, right))
-                yield relate(left, right, rivals=rivals, certain=certain)
+                relation = relate(left, right, rivals=rivals)
+                if relation.kind is RelationKind.CONFLICT and _canonical(left, right) not in judged:
+                    sure = is_certain(pieces(left, right, vocabulary), wording_of(left, right))
+                    relation = relation if sure else relate(left, right, rivals=rivals, certain=False)
+                yield relation
 
 
 def _canonical(left: Subject, right: Subject) -> tuple[str, str]:

@@ -53,7 +53,7 @@ def claim_of(row: Mapping[str, Any], name: str) -> Claim:
         text=text,
         quantity=quantity_of(row),
         measure=str(row.get("measure", "ferry passengers")),
-        head=str(row.get("head", str(row.get("measure", "ferry passengers")).split(" of ")[0].split()[-1])),
+        head=str(row["head"] if "head" in row else _last_word(str(row.get("measure", "ferry passengers")))),
         place=tuple(row.get("place", ())),
         when=row.get("when"),
         period=_period_of(row),
@@ -67,6 +67,10 @@ def claim_of(row: Mapping[str, Any], name: str) -> Claim:
 def subject_from(row: Mapping[str, Any], name: str) -> Subject:
     """The subject of a row."""
     return subject_of(claim_of(row, name), document_of(row, name), str(row.get("sentence", "")))
+
+
+def _last_word(measure: str) -> str:
+    return measure.split(" of ")[0].split()[-1]
 
 
 def _period_of(row: Mapping[str, Any]) -> Period | None:
