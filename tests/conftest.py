@@ -15,7 +15,11 @@ from typing import Any
 
 import pytest
 
+from factcheck.services import reading
 from factcheck.services.archive import Archive, open_archive
+from factcheck.services.ingest import ingest
+from factcheck.services.queue import list_queue
+from tests.factories import STRIKES, TROOPS, attributed_claims_in, claims_in, pasted
 
 REPO = Path(__file__).resolve().parent.parent
 
@@ -115,3 +119,24 @@ def sqlite_archive(tmp_path: Path, clock: Callable[[], datetime]) -> Iterator[Ar
     """An empty archive on SQLite, for what does not depend on the database."""
     with open_archive(f"sqlite:///{(tmp_path / 'archive.db').as_posix()}", clock=clock) as opened:
         yield opened
+
+
+@pytest.fixture
+def plain_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader of bare numbers, for tests of what becomes of claims: how they are read is the business of language."""
+    monkeypatch.setattr(reading, "read", claims_in)
+
+
+@pytest.fixture
+def held(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> Archive:
+    """An archive with three claims in two documents."""
+    monkeypatch.setattr(reading, "read", attributed_claims_in)
+    ingest(archive, [STRIKES, TROOPS])
+    return archive
+
+
+@pytest.fixture
+def claim(archive: Archive, plain_reader: None) -> str:
+    """The first claim of the queue; there are two."""
+    ingest(archive, [pasted()])
+    return list_queue(archive).rows[0].claim.id

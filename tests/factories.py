@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from factcheck.core.claims import Claim
+from factcheck.core.claims import Basis, Claim, Modality, Period
 from factcheck.core.documents import Document, Span
 from factcheck.core.quantities import Hedge, Quantity
-from factcheck.intake.folder import InputFile
+from factcheck.intake.folder import InputFile, of_bytes
 
 BRIEF = """Aid reaches the valley
 
@@ -84,8 +86,6 @@ def claims_in(document: Document, text: str) -> list[Claim]:
 
 def pasted(text: str = BRIEF, file: str = "brief.txt", **known: Any) -> InputFile:  # any field of Document
     """A text in hand, ready to be taken in."""
-    from factcheck.intake.folder import of_bytes
-
     return of_bytes(text.encode(), file, **known)
 
 
@@ -95,3 +95,41 @@ def write(folder: Path, **texts: str) -> Path:
     for name, text in texts.items():
         (folder / f"{name}.txt").write_text(text, encoding="utf-8", newline="")
     return folder
+
+
+def attributed_claims_in(document: Document, text: str) -> list[Claim]:
+    """A reader for tests of lists: as `claims_in`, with enough around each claim to filter by."""
+    found = []
+    for claim in claims_in(document, text):
+        line = claim.sentence.of(text)
+        rest = line[claim.span.end - claim.sentence.start :].split()
+        measure = " ".join(rest[:2]) if rest[:1] == ["air"] else rest[0].strip(".")
+        hedged = Hedge.MORE_THAN if "flew" in line else Hedge.EXACT
+        found.append(
+            replace(
+                claim,
+                measure=measure,
+                head=measure.split()[-1],
+                quantity=quantity(claim.text.replace(",", ""), hedged),
+                place=tuple(place for place in ("Norland", "Eastmark") if place in line),
+                modality=Modality.PLANNED if "wells" in line else Modality.ACTUAL,
+                speaker="Col. Jane Roe" if "troops" in line else None,
+                period=Period(date(2015, 6, 1), date(2015, 6, 2), Basis.STATED) if "flew" in line else None,
+            )
+        )
+    return found
+
+
+STRIKES = pasted(
+    "Jets flew 10,000 air strikes in Norland.\n",
+    "strikes.txt",
+    publisher="The Post",
+    published=date(2015, 6, 2),
+    title="Jets over Norland",
+)
+TROOPS = pasted(
+    "Some 9,500 troops hold Eastmark.\nThey have 40 wells.\n",
+    "troops.txt",
+    publisher="The Mail",
+    published=date(2016, 1, 5),
+)

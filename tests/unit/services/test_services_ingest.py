@@ -8,44 +8,28 @@ import pytest
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
-from factcheck.core.verdicts import Decision, PairDecision, ReviewState
+from factcheck.core.verdicts import Decision, ReviewState
 from factcheck.services import ingest as ingesting
 from factcheck.services import reading
 from factcheck.services.archive import Archive
 from factcheck.services.audit import list_audit
 from factcheck.services.claims import get_claim
-from factcheck.services.commands import Decide, JudgePair, QueueFilter
+from factcheck.services.commands import Decide, QueueFilter
 from factcheck.services.counts import counts
-from factcheck.services.documents import get_document, get_snapshot, list_documents
-from factcheck.services.facts import get_fact, list_facts
+from factcheck.services.documents import get_document, list_documents
+from factcheck.services.facts import list_facts
 from factcheck.services.ingest import ingest
 from factcheck.services.queue import list_queue
-from factcheck.services.review import decide, judge_pair, undo_pair
+from factcheck.services.review import decide
 from tests.factories import BRIEF, LATER_BRIEF, claims_in, pasted, write
 
-
-@pytest.fixture(autouse=True)
-def plain_reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is tested here is what becomes of claims; how they are read is the business of language."""
-    monkeypatch.setattr(reading, "read", claims_in)
+pytestmark = pytest.mark.usefixtures("plain_reader")
 
 
 def state_of(archive: Archive) -> list[object]:
     """All that a person could see of an archive, but for the times of reading."""
     rows = list_queue(archive, QueueFilter(state="any")).rows
     return [list_documents(archive), rows, list_facts(archive), list_audit(archive), counts(archive)]
-
-
-def test_every_claim_can_be_walked_back_to_its_words(archive: Archive) -> None:
-    ingest(archive, [pasted()])
-    rows = list_queue(archive).rows
-    assert rows
-    for row in rows:
-        view = get_claim(archive, row.claim.id)
-        snapshot, raw = get_snapshot(archive, row.document.id)
-        assert row.claim.span.of(snapshot.text) == row.claim.text == view.selector.exact
-        assert raw.decode(snapshot.encoding) == snapshot.text
-        assert row.at.of(row.sentence) == row.claim.text
 
 
 def test_the_same_content_twice_changes_nothing(archive: Archive, tmp_path: Path) -> None:
@@ -143,23 +127,6 @@ def test_a_verdict_outlives_all_that_comes_in_later(archive: Archive) -> None:
     verdict = decide(archive, Decide(claim, Decision.FLAG, "ann", reason="wrong measure"))
     ingest(archive, [pasted(LATER_BRIEF, "second.txt", publisher="The Mail")])
     assert get_claim(archive, claim).live == verdict
-
-
-def test_a_different_verdict_keeps_two_claims_apart_until_it_is_undone(archive: Archive) -> None:
-    same = BRIEF.replace("Aid reaches the valley", "Valley reached")
-    ingest(archive, [pasted(BRIEF, "first.txt", publisher="The Post"), pasted(same, "second.txt", publisher="Mail")])
-    left, right = (
-        next(row.claim.id for row in get_document(archive, name).rows if row.claim.text == "14")
-        for name in ("first", "second")
-    )
-    assert right in get_fact(archive, left).fact.claims
-    judge_pair(archive, JudgePair(right, left, PairDecision.DIFFERENT, "ann"))
-    assert right not in get_fact(archive, left).fact.claims
-    assert [one.claim.id for one in get_claim(archive, left).apart] == [right]
-    ingest(archive, [pasted(LATER_BRIEF, "third.txt")])
-    assert right not in get_fact(archive, left).fact.claims
-    undo_pair(archive, left, right, "ann")
-    assert right in get_fact(archive, left).fact.claims
 
 
 def test_what_cannot_be_read_is_named_and_stops_nothing(archive: Archive, tmp_path: Path) -> None:

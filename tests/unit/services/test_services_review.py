@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
 
 import pytest
 
 from factcheck.core.verdicts import Decision, PairDecision, PairVerdict, ReviewState, Verdict
 from factcheck.errors import ConflictingChange, InputProblem, NotFound
-from factcheck.services import reading
-from factcheck.services.archive import Archive, open_archive
+from factcheck.services.archive import Archive
 from factcheck.services.audit import list_audit
 from factcheck.services.claims import get_claim
 from factcheck.services.commands import Decide, JudgePair, QueueFilter
-from factcheck.services.ingest import ingest
 from factcheck.services.queue import list_queue
 from factcheck.services.review import decide, judge_pair, undo, undo_latest, undo_pair, undo_verdict
-from tests.factories import claims_in, pasted
-
-
-@pytest.fixture
-def claim(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> str:
-    """The first claim of the queue; there are two."""
-    monkeypatch.setattr(reading, "read", claims_in)
-    ingest(archive, [pasted()])
-    return list_queue(archive).rows[0].claim.id
 
 
 def state(archive: Archive, claim: str) -> ReviewState:
@@ -89,53 +77,11 @@ def test_a_decision_on_one_undone_meanwhile_is_refused(archive: Archive, claim: 
         decide(archive, Decide(claim, Decision.REJECT, "bob", expected=seen.id))
 
 
-def test_of_two_who_decide_at_once_one_is_told(archive: Archive, database_url: str, claim: str) -> None:
-    outcomes: list[Verdict | ConflictingChange] = []
-    both = threading.Barrier(2)
-
-    def work(reviewer: str) -> None:
-        with open_archive(database_url) as own:
-            both.wait(10)
-            try:
-                outcomes.append(decide(own, Decide(claim, Decision.APPROVE, reviewer, expected=0)))
-            except ConflictingChange as problem:
-                outcomes.append(problem)
-
-    threads = [threading.Thread(target=work, args=(name,)) for name in ("ann", "bob")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join(30)
-    assert sorted(type(outcome).__name__ for outcome in outcomes) == ["ConflictingChange", "Verdict"]
-    assert len(get_claim(archive, claim).verdicts) == 1
-
-
 def test_the_same_decision_again_changes_nothing(archive: Archive, claim: str) -> None:
     first = decide(archive, Decide(claim, Decision.APPROVE, "ann"))
     lines = list_audit(archive)
     assert decide(archive, Decide(claim, Decision.APPROVE, "ann")) == first
     assert list_audit(archive) == lines
-
-
-def test_every_decision_and_undo_leaves_a_line(archive: Archive, claim: str) -> None:
-    decide(archive, Decide(claim, Decision.FLAG, "ann", reason="wrong measure", note="bridges, not culverts"))
-    undo(archive, "ann")
-    lines = list_audit(archive, tag="claim")
-    assert [(line.actor, line.tag, line.subject) for line in lines] == [
-        ("ann", "claim:verdict:undo", claim),
-        ("ann", "claim:verdict:flag", claim),
-    ]
-    assert lines[1].detail["reason"] == "wrong measure"
-    assert lines[1].detail["note"] == "bridges, not culverts"
-    assert lines[0].detail["now"] == "unreviewed"
-
-
-def test_audit_pages_follow_each_other_without_a_gap(archive: Archive, claim: str) -> None:
-    for decision in (Decision.APPROVE, Decision.REJECT, Decision.UNSURE):
-        decide(archive, Decide(claim, decision, "ann"))
-    whole = [line.id for line in list_audit(archive)]
-    first = [line.id for line in list_audit(archive, limit=2)]
-    assert first + [line.id for line in list_audit(archive, before=first[-1])] == whole
 
 
 UNDOABLE: list[tuple[Callable[[Archive, Verdict], object], str]] = [
