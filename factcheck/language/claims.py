@@ -39,7 +39,9 @@ def build(document: Document, text: str, mentions: Sequence[Mention], lexicon: L
 
 def _disjoint(mentions: Sequence[Mention], text: str) -> Iterator[Mention]:
     end = 0
-    for mention in sorted(mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.text)):
+    for mention in sorted(
+        mentions, key=lambda mention: (mention.span.start, -mention.span.end, mention.optional, repr(mention))
+    ):
         if end <= mention.span.start < mention.span.end <= len(text):
             yield mention
             end = mention.span.end
@@ -75,9 +77,7 @@ class _Reader:
         self.local = places.local_names(text, self.people, lexicon)
         self.dated = periods.dateline(text, document.published, lexicon)
         self._tokens: dict[int, tuple[Token, ...]] = {}
-        self.voices: Voices = listen(
-            text, self.sentences, self.tokens, self.names, document.publisher, lexicon
-        )
+        self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
 
     def _assign(self) -> dict[int, list[Mention]]:
@@ -130,7 +130,11 @@ class _Reader:
         self.memory.scope = tuple(place.name for place in named[:1])
 
     def _note_places(self, number: int, sentence: Sentence) -> None:
-        named = [place for place in places.find(self.tokens(number), self.people, self.local, self.lexicon) if not place.demonym]
+        named = [
+            place
+            for place in places.find(self.tokens(number), self.people, self.local, self.lexicon)
+            if not place.demonym
+        ]
         if named:
             self.memory.places, self.memory.places_paragraph = (named[-1].name,), sentence.paragraph
 

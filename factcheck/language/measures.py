@@ -16,6 +16,7 @@ from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.measuring.beside import (
     beside_left,
     fact_box,
+    joined,
     noun_adjacent,
     noun_after,
     noun_for,
@@ -59,7 +60,7 @@ def _rules(mention: Mention) -> Sequence[Callable[[Around], Measured | None]]:
 
 
 _COUNT_RULES = (
-    ratio, conversion, partitive, people_word, fact_box, shared_noun, dimension, noun_after, person_object, noun_of,
+    ratio, conversion, partitive, people_word, fact_box, joined, shared_noun, dimension, noun_after, person_object, noun_of,
     as_subject, moved_object, beside_left, noun_adjacent, named_subject, continued, link_subject,
 )  # fmt: skip
 _SHARE_RULES = (

@@ -112,17 +112,22 @@ def _clause(context: Context, position: int) -> tuple[int, int]:
 
 
 def _denied(context: Context, position: int, start: int, known: ModalWords) -> bool:
-    """"denied that 60 had died", "reports of three million are incorrect", "it was not 540"."""
+    """ "denied that 60 had died", "reports of three million are incorrect", "it was not 540"."""
     tokens = context.tokens
     left = position
     while left > 0 and tokens[left - 1].tag is not Tag.BREAK:
         left -= 1
         if tokens[left].tag in VERBS and context.base(left) in known.denied_verbs:
             return True
-    if re.search(r"\b(?:is|was)\W+(?:\w+ )?(?:rubbish|nonsense|a lie|false|untrue)\b.{0,30}\bthat $", context.text[tokens[left].start : tokens[position].start]):
+    if re.search(
+        r"\b(?:is|was)\W+(?:\w+ )?(?:rubbish|nonsense|a lie|false|untrue)\b.{0,30}\bthat $",
+        context.text[tokens[left].start : tokens[position].start],
+    ):
         return True
     near = " ".join(token.lower for token in tokens[max(start, position - 3) : position])
-    if re.search(r"\b(?:(?:was|is|were|are|did)(?:n't| not)|(?:has|have|had)(?:n't| not) \w+)(?: just| only| the)?$", near):
+    if re.search(
+        r"\b(?:(?:was|is|were|are|did)(?:n't| not)|(?:has|have|had)(?:n't| not) \w+)(?: just| only| the)?$", near
+    ):
         return True
     if re.search(r"won't be(?: the)?$", near):
         return True
@@ -132,11 +137,13 @@ def _denied(context: Context, position: int, start: int, known: ModalWords) -> b
     after = context.text[tokens[position].end : tokens[end - 1].end]
     lie = known.denied_after.search(after)
     lead = " ".join(token.lower for token in tokens[start:position])
-    return lie is not None and (lie.start() < 60 or bool(re.search(r"\b(?:story|claim|report|rumour|figure)s?\b", lead)))
+    return lie is not None and (
+        lie.start() < 60 or bool(re.search(r"\b(?:story|claim|report|rumour|figure)s?\b", lead))
+    )
 
 
 def _compared(context: Context, position: int) -> bool:
-    """"up from 40", "compared with 25", "than the 9": the other side of a comparison, which is what was."""
+    """ "up from 40", "compared with 25", "than the 9": the other side of a comparison, which is what was."""
     words = [token.lower for token in context.tokens[max(0, position - 4) : position]]
     while words and words[-1] in ("the", "a", "an", "about", "only", "just", "some"):
         words.pop()
@@ -177,7 +184,10 @@ def _governed(context: Context, position: int, start: int, known: ModalWords) ->
     """What the verbs that govern the figure say: "will spend 5 million", "could reach 40", "pledged 3 million"."""
     tokens = context.tokens
     verb = verb_before(tokens, position)
-    if _mention_role(context, position) is Role.RATIO and tokens[position].text.casefold().split()[-1] in context.words.verbs:  # "would triple"
+    if (
+        _mention_role(context, position) is Role.RATIO
+        and tokens[position].text.casefold().split()[-1] in context.words.verbs
+    ):  # "would triple"
         verb = position
     if verb is None or verb < start:
         return None
@@ -213,7 +223,7 @@ _HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION)
 
 
 def _to_be(context: Context, verb: int) -> bool:
-    """"is to hire 40", "due to open", "set to cut": the infinitive of a plan, without a verb before it."""
+    """ "is to hire 40", "due to open", "set to cut": the infinitive of a plan, without a verb before it."""
     tokens = context.tokens
     if verb < 2 or tokens[verb - 1].tag is not Tag.TO:
         return False
@@ -221,13 +231,13 @@ def _to_be(context: Context, verb: int) -> bool:
 
 
 def _planned_subject(context: Context, verb: int, known: ModalWords) -> bool:
-    """"The target is 15 percent", "the goal for 2030 was 80": what is said to be is only meant."""
+    """ "The target is 15 percent", "the goal for 2030 was 80": what is said to be is only meant."""
     left = [context.tokens[at] for at in range(max(0, verb - 4), verb)]
     return any(token.nominal and token.lower in known.planned_nouns for token in left)
 
 
 def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
-    """"a plan to hire 40", "with a goal of creating 12", headlines: "Allies to deploy 1,500"."""
+    """ "a plan to hire 40", "with a goal of creating 12", headlines: "Allies to deploy 1,500"."""
     tokens = context.tokens
     if verb < 1 or tokens[verb - 1].lower not in ("to", "of", "for"):
         return False
@@ -240,11 +250,13 @@ def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
 
 
 def _after(context: Context, position: int, end: int, known: ModalWords) -> Modality | None:
-    """"1,200 houses will be built", "a further 20 closures are planned", "the 3,100 he has authorised"."""
+    """ "1,200 houses will be built", "a further 20 closures are planned", "the 3,100 he has authorised"."""
     tokens = context.tokens
     for at in range(position + 1, end):
         if tokens[at].lower in FUTURE:
-            following = [context.base(inner) for inner in range(at + 1, min(len(tokens), at + 4)) if tokens[inner].tag in VERBS]
+            following = [
+                context.base(inner) for inner in range(at + 1, min(len(tokens), at + 4)) if tokens[inner].tag in VERBS
+            ]
             return Modality.PROJECTED if following and following[0] in known.outcomes else Modality.PLANNED
         if tokens[at].lower in known.projected_modals:
             return Modality.PROJECTED
@@ -256,7 +268,11 @@ def _after(context: Context, position: int, end: int, known: ModalWords) -> Moda
     if known.planned.search(clause[:NEAR]):
         return Modality.PLANNED
     for at in range(position + 1, end):
-        if tokens[at].tag is Tag.PAST and context.base(at) in known.planned_verbs - {"commit"} and tokens[at - 1].tag is not Tag.NOUN:
+        if (
+            tokens[at].tag is Tag.PAST
+            and context.base(at) in known.planned_verbs - {"commit"}
+            and tokens[at - 1].tag is not Tag.NOUN
+        ):
             return Modality.PLANNED
     return None
 

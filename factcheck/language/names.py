@@ -69,7 +69,11 @@ def collect(text: str, lexicon: Lexicon) -> Names:
     found_bodies: dict[str, list[tuple[int, str]]] = {}
     for run in RUN.finditer(text):
         words = [word for word in run.group().split() if word]
-        if len(words) > 8 or run.group().isupper() and len(words) > 3:
+        if (
+            len(words) > 8
+            or any(character.isdigit() for character in run.group())
+            or (run.group().isupper() and len(words) > 3)
+        ):
             continue
         plain = [word for word in words if word.casefold().strip(".") not in titles]
         lower = [word.casefold() for word in words]

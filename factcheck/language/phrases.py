@@ -40,7 +40,7 @@ def noun_phrase(tokens: Sequence[Token], start: int, end: int | None = None) -> 
         token = tokens[at]
         if token.nominal:
             last = at
-        elif token.tag is Tag.GERUND and (last < 0 or at + 1 < limit and tokens[at + 1].nominal) and at + 1 < limit:
+        elif token.tag is Tag.GERUND and (last < 0 or (at + 1 < limit and tokens[at + 1].nominal)) and at + 1 < limit:
             if not (tokens[at + 1].nominal and last < 0):
                 break
         elif token.tag in (Tag.CONJUNCTION, Tag.COMMA) and last == at - 1 and _joins(tokens, at, limit):
@@ -147,6 +147,10 @@ def subject(tokens: Sequence[Token], verb: int) -> Range | None:
     start = after_determiners(tokens, at + 1)
     while start < end and tokens[start].tag in (Tag.ADVERB, Tag.CONJUNCTION, Tag.DETERMINER):
         start += 1
+    for inner in range(end - 1, start, -1):  # "told reporters the gap": the subject begins at its determiner
+        if tokens[inner].tag is Tag.DETERMINER and tokens[inner - 1].nominal:
+            start = after_determiners(tokens, inner)
+            break
     if start >= end:
         return None
     return Range(start, end)

@@ -83,9 +83,7 @@ def local_names(text: str, people: frozenset[str], lexicon: Lexicon) -> frozense
     return frozenset(found)
 
 
-def find(
-    tokens: Sequence[Token], people: frozenset[str], local: frozenset[str], lexicon: Lexicon
-) -> tuple[Place, ...]:
+def find(tokens: Sequence[Token], people: frozenset[str], local: frozenset[str], lexicon: Lexicon) -> tuple[Place, ...]:
     """The places named in a sentence, in order.
 
     `people` are last words of persons' names, `local` the article's own names of places, both in lower case.
@@ -115,9 +113,8 @@ def _listed(tokens: Sequence[Token], at: int, known: Gazetteer) -> Place | None:
                 and tokens[at + size].lower not in known.nouns
                 and size == 1
                 and tokens[at + size].lower not in known.demonyms
-            ):
-                if not _place_context(tokens, at, known):
-                    return None
+            ) and not _place_context(tokens, at, known):
+                return None
             return Place(known.names[words], at, at + size, True)
         if words in known.demonyms:
             return Place(known.demonyms[words], at, at + size, True, demonym=True)

@@ -50,7 +50,7 @@ def read_row(lines: Sequence[str], row: int, column_at: int, figures: Sequence[S
     `figures` are the spans of the row's figures, counted from the start of the line.
     """
     parts = cells(lines[row])
-    if len(parts) < 2 or not figures or figures[0].start < len(parts[0][1]) and len(parts) < 3:
+    if len(parts) < 2 or not figures or (figures[0].start < len(parts[0][1]) and len(parts) < 3):
         return None
     holding = [place for place, (start, words) in enumerate(parts) if start <= column_at < start + len(words) + 1]
     if not holding or holding[0] == 0 or not _mostly_figures(parts, figures):

@@ -66,12 +66,14 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"{date}|{month_year}\s?{year}|{weekday}{PART}",
         rf"(?:about\s|nearly\s|almost\s|more\sthan\s|over\s)?{COUNT}\s{UNIT}\s(?:ago|earlier|later|before|previously|from\snow)",
         rf"the\s{UNIT}\s(?:before|earlier|after)",
-        rf"{LEAD}(?:next\s|last\s|past\s|first\s|under\s|just\s|nearly\s|about\s|more\sthan\s)*{COUNT}\s(?:\w+\s)?{UNIT}",
+        rf"{LEAD}(?:next\s|last\s|past\s|first\s|under\s|just\s|nearly\s|about\s|more\sthan\s)*{COUNT}\s(?:(?!an?\s|the\s|per\s)\w+\s)?{UNIT}",
         r"(?:in|for)\sthe\s(?:quarter|year|half|month|week|period|season)(?:\s(?:before|to\sdate|as\sa\swhole))?",
         r"(?:between|from)\s\d{1,2}\s(?:and|to)\s" + date,
         r"that\s(?:day|night|week|month|year|season)",
         r"(?:in|over|during|at|by)\sthe\s(?!(?:[a-z-]+\s)?(?:last|this|next)\b)(?:[a-z-]+\s){0,2}(?:year|period|quarter|season|weekend|week|month|decade)(?:[ -]end)?",
-        r"since\s(?:then|(?:the|its|their|a|his|her)\s(?:[\w'’-]+\s){0,5}?(?:began|started|opened|broke\sout|was\s\w+(?:\son\s\d{1,2}\w*\s\w+,?\s\d{4})?|start\sof\sthe\s\w+|launch|outbreak|election|war|start|gave\sway))",
+        r"since\s(?:the|its|their|a|his|her)\s(?:[\w'’-]+\s){1,5}?(?:began|started|opened|broke\sout|gave\sway|took\s\w+|"
+        r"was\s\w+(?:\son\s\d{1,2}\w*\s\w+,?\s\d{4})?)",
+        r"since\s(?:then|(?:the|its|their|a|his|her)\s(?:[\w'’-]+\s){0,2}?(?:start\sof\sthe\s\w+|launch|outbreak|election|war|start))",
         r"(?:by|until|before|after|from\sbefore|since)\s(?:dawn|dusk|midday|noon|midnight|teatime|Christmas|Easter|Ramadan)",
         r"(?:by|at|until|before|as\sof|since)\s\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.?m\.?|hours|GMT|hrs)(?:\s(?:on\s)?(?:today|"
         + weekday

@@ -42,8 +42,14 @@ NUMBER_WORDS = frozenset(
 )
 
 
+JOINED = -2  # the word that a hyphen joins to a figure: "66-nation"
+
+
 class Token(NamedTuple):
-    """One word, mark or figure: `figure` is the position among the sentence's figures, -1 for other tokens."""
+    """One word, mark or figure: `figure` is the position among the sentence's figures, -1 for other tokens.
+
+    A word that a hyphen joins to its figure has JOINED there.
+    """
 
     text: str
     lower: str
@@ -74,18 +80,35 @@ def _shouts(raw: Sequence[Token]) -> bool:
 
 def _cut(text: str, span: Span, figures: Sequence[Span]) -> Iterator[Token]:
     at = span.start
+    joined = False
     for number, figure in enumerate(figures):
-        yield from _scan(text, at, max(at, figure.start))
+        yield from _scan(text, at, max(at, figure.start), joined)
         yield Token(text[figure.start : figure.end], "", figure.start, figure.end, Tag.FIGURE, number)
         at = min(max(at, figure.end), span.end)
         if text[at : at + 1] in ("-", "‑", "‐"):  # "66-nation": the noun stands right after
             at += 1
-    yield from _scan(text, at, span.end)
+            joined = True
+        else:
+            joined = False
+    yield from _scan(text, at, span.end, joined)
 
 
-def _scan(text: str, start: int, end: int) -> Iterator[Token]:
+def _scan(text: str, start: int, end: int, joined: bool) -> Iterator[Token]:
     for found in TOKEN.finditer(text, start, end):
         word = found.group()
+        if joined and found.start() == start and found.lastgroup == "word":
+            stem = re.match(r"[^\W_]+", word)
+            end_at = found.start() + (stem.end() if stem else len(word))
+            yield Token(text[start:end_at], text[start:end_at].casefold(), start, end_at, Tag.NOUN, JOINED)
+            if end_at < found.end():
+                yield Token(
+                    text[end_at + 1 : found.end()],
+                    text[end_at + 1 : found.end()].casefold(),
+                    end_at + 1,
+                    found.end(),
+                    Tag.NOUN,
+                )
+            continue
         match found.lastgroup:
             case "mark":
                 if word not in NOT_MARKS:
@@ -110,7 +133,7 @@ def _settle(raw: list[Token], words: WordClasses) -> Iterator[Token]:
             token = token._replace(tag=Tag.BE)
         yield token
         before, previous = token.tag, token
-        counted = token.tag is Tag.FIGURE or (counted and token.tag in (Tag.NOUN, Tag.ADJECTIVE))
+        counted = token.tag is Tag.FIGURE or (counted and token.tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.CONJUNCTION))
 
 
 def _tag(
@@ -127,6 +150,10 @@ def _tag(
     capital = token.text[:1].isupper()
     if capital and before not in OPENINGS:
         return Tag.NAME
+    if capital and before in (Tag.DASH, Tag.COLON) and following is not None and following.tag is Tag.FIGURE:
+        return Tag.NAME  # "31 — Nakuru 16"
+    if capital and following is not None and following.text[:1].isupper() and following.lower not in words.closed:
+        return Tag.NAME  # "Finance Minister Ruth Abel"
     verb = words.verbs.get(lower)
     if verb is not None:
         return _verb_tag(lower, verb[1], before, previous, following, words, counted)
@@ -140,6 +167,7 @@ def _tag(
         return Tag.ADJECTIVE
     if lower.endswith("ed") and len(lower) > 5:
         leads = following is not None and following.tag is Tag.NOUN and following.lower not in words.closed
+        leads = leads and before not in NOMINALS
         return Tag.ADJECTIVE if leads or "-" in lower else Tag.PAST
     if lower in NUMBER_WORDS:
         return Tag.NUMBER
@@ -174,10 +202,19 @@ def _verb_tag(
         return tag
     if tag is Tag.PAST and before is Tag.PREPOSITION and noun_follows:
         return Tag.ADJECTIVE
+    if (
+        before in NOMINALS
+        and counted
+        and lower.endswith("s")
+        and previous is not None
+        and words.singular(previous.lower) == previous.lower
+    ):
+        return Tag.NOUN  # "67 bank accounts": after a figure the plural ends the phrase
     if lower not in words.nominal:
         return tag
-    if before in NOMINALS and counted and lower.endswith("s") and previous is not None and not previous.lower.endswith("s"):
-        return Tag.NOUN  # "67 bank accounts": after a figure the plural ends the phrase
+    if before in NOMINALS and previous is not None and previous.lower.endswith("s") and not lower.endswith("s"):
+        if following is None or following.tag is Tag.COMMA or following.lower == "that":
+            return tag  # "the accounts show,"
     if before in NOMINALS and counted and following is None:
         return Tag.NOUN  # "a 210m stadium plan"
     if before in NOMINALS and not noun_follows:

@@ -23,6 +23,7 @@ from factcheck.lexicon.loader import Lexicon
 QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
 LABEL = re.compile(r"([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3}):\s")
 CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
+NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
 TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
@@ -196,10 +197,10 @@ def _introduced(text: str, sentences: tuple[Sentence, ...], said: Sequence[Said]
     for one in said:
         sentence = sentences[one.sentence]
         last = one.sentence + 1 == len(sentences) or sentences[one.sentence + 1].paragraph != sentence.paragraph
-        if last and text[sentence.span.end - 1] in ":":
-            found.append((sentence.paragraph, one.speaker))
-        elif last and text.count("“", sentence.span.start, sentence.span.end) > text.count(
-            "”", sentence.span.start, sentence.span.end
+        if (last and text[sentence.span.end - 1] in ":") or (
+            last
+            and text.count("“", sentence.span.start, sentence.span.end)
+            > text.count("”", sentence.span.start, sentence.span.end)
         ):
             found.append((sentence.paragraph, one.speaker))
     return tuple(found)
@@ -216,9 +217,9 @@ class _Memory:
     def _named(self, start: int, offset: int) -> str | None:
         """The person named last in the paragraph before `offset`, quotes left out."""
         before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
-        for word in reversed(CAPITAL.findall(before)):
-            full = self.names.people.get(word.casefold())
-            if full is not None:
+        for word in reversed(list(CAPITAL.finditer(before))):
+            full = self.names.people.get(word.group().casefold())
+            if full is not None and not NOT_SUBJECT.search(before, 0, before.rfind(full.split()[0], 0, word.end())):
                 return full
         return None
 

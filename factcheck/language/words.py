@@ -119,7 +119,7 @@ def classes(lexicon: Lexicon) -> WordClasses:
         closed=closed,
         verbs={form: reading for form, reading in verbs.items() if form not in closed},
         participles=participles,
-        nominal=frozenset(verb_table.words("nominal")),
+        nominal=frozenset(form for word in verb_table.words("nominal") for form in (word, _third_person(word))),
         plurals=noun_table.texts("irregular"),
         invariant=frozenset(noun_table.words("invariant")),
     )
@@ -139,8 +139,8 @@ def _past_forms(base: str) -> Iterator[str]:
     elif base.endswith("y") and base[-2:-1] not in VOWELS:
         yield base[:-1] + "ied"
     elif _doubles(base):
-        yield base + "ed"
-        yield base + base[-1] + "ed"
+        forms = [base + "ed", base + base[-1] + "ed"]  # the likelier last: "planned", but "opened"
+        yield from forms if sum(letter in VOWELS for letter in base) == 1 else reversed(forms)
     else:
         yield base + "ed"
 

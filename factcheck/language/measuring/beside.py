@@ -7,7 +7,27 @@ from factcheck.language.measuring.around import Around, Measured, make, measure_
 from factcheck.language.measuring.carried import inherit
 from factcheck.language.measuring.clause import link_subject
 from factcheck.language.phrases import Range, after_determiners, complement, noun_phrase, verb_after
+from factcheck.language.tokens import JOINED
 from factcheck.language.words import Tag
+
+PLAIN = frozenset(  # verbs that do nothing to what is counted
+    ["have", "be", "include", "say", "leave", "involve", "total", "number", "reach", "hit", "exceed", "average", "top",
+     "pass", "remain", "become", "stand", "represent", "near", "approach", "comprise", "contain", "make", "see", "show"]
+)  # fmt: skip
+
+
+def joined(around: Around) -> Measured | None:
+    """ "a 66-nation coalition", "a 40-bed ward": the noun that a hyphen joins, of what it describes."""
+    tokens = around.context.tokens
+    at = around.at + 1
+    if at >= len(tokens) or tokens[at].figure != JOINED or around.mention.quantity.unit is not None:
+        return None
+    if tokens[at].lower in ("strong", "plus", "odd", "year", "month", "day", "week", "hour"):
+        return None
+    noun = tokens[at].lower if tokens[at].lower.endswith("s") else tokens[at].lower + "s"
+    phrase = noun_phrase(tokens, at + 1)
+    whole = f"{noun} of {around.context.phrase(phrase)}" if phrase is not None else noun
+    return Measured(whole, around.context.words.singular(tokens[at].lower), "measure.joined")
 
 
 def noun_after(around: Around) -> Measured | None:
@@ -77,7 +97,7 @@ def _participle(around: Around, phrase: Range) -> str:
         at -= 1
     if at >= 0 and tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND):
         base = context.base(at)
-        if base not in known.links and base not in ("have", "include", "say", "leave", "involve"):
+        if base not in PLAIN:
             return words.participles.get(base, "")
     return ""
 

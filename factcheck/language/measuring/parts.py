@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from factcheck.core.claims import Role
 from factcheck.language.context import is_share
 from factcheck.language.measuring.around import Around, Measured, make, noun_at
+from factcheck.language.measuring.shape import without_movement
 from factcheck.language.phrases import (
     Range,
     after_determiners,
@@ -96,8 +98,9 @@ def antecedent(around: Around) -> Measured | None:
     last = around.earlier[-1] if around.earlier else around.carried or around.topic
     if last is None:
         return None
-    share = is_share(around.mention) and not last.phrase.startswith("share of")
-    return Measured(f"share of {last.phrase}" if share else last.phrase, last.head, "measure.antecedent")
+    phrase = without_movement(around, last.phrase) if around.role is not Role.CHANGE else last.phrase
+    share = is_share(around.mention) and not phrase.startswith("share of")
+    return Measured(f"share of {phrase}" if share else phrase, last.head, "measure.antecedent")
 
 
 def share_of(around: Around) -> Measured | None:

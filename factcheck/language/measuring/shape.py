@@ -23,12 +23,14 @@ def with_rate(around: Around, found: Measured) -> Measured:
 def rate_of(around: Around) -> str | None:
     """ "a tonne" of "$80 a tonne", as "per tonne"; None where no rate follows the figure."""
     at = around.at + 1
-    if around.mention.quantity.unit is None or around.token(at) not in RATES or not around.tag(at + 1) is Tag.NOUN:
+    if at < len(around.context.tokens) and around.context.in_time(at):  # "25 a year earlier"
+        return None
+    if around.mention.quantity.unit is None or around.token(at) not in RATES or around.tag(at + 1) is not Tag.NOUN:
         return None
     if (
         around.token(at) in ("a", "an")
         and around.tag(at + 2) in (Tag.NOUN, Tag.NAME)
-        and not around.token(at + 2) == "better"
+        and around.token(at + 2) != "better"
     ):
         return None
     return f"per {around.token(at + 1)}"

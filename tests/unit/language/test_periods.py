@@ -1,0 +1,55 @@
+"""What a time expression denotes, on an article of Wednesday 18 June 2025."""
+
+from datetime import date
+
+import pytest
+
+from factcheck.core.claims import Basis
+from factcheck.language.periods import dateline, resolve
+from factcheck.lexicon.loader import load
+
+PUBLISHED = date(2025, 6, 18)
+STATED = [
+    ("in 2014", date(2014, 1, 1), date(2015, 1, 1), "a year"),
+    ("in May", date(2025, 5, 1), date(2025, 6, 1), "the month that was"),
+    ("on Monday", date(2025, 6, 16), date(2025, 6, 17), "the weekday before"),
+    ("before Saturday", None, date(2025, 6, 21), "the weekday to come, its start"),
+    ("yesterday", date(2025, 6, 17), date(2025, 6, 18), "the day before"),
+    ("last week", date(2025, 6, 9), date(2025, 6, 16), "the calendar week before"),
+    ("this year", date(2025, 1, 1), date(2026, 1, 1), "the calendar year"),
+    ("since August 2024", date(2024, 8, 1), date(2025, 6, 19), "open to the day of the article"),
+    ("by Wednesday afternoon", None, date(2025, 6, 19), "up to the end of a day"),
+    ("in the third quarter of 2024", date(2024, 7, 1), date(2024, 10, 1), "a quarter"),
+    ("a year earlier", date(2024, 1, 1), date(2025, 1, 1), "the calendar year before"),
+    ("in the last 24 hours", date(2025, 6, 17), date(2025, 6, 19), "a stretch back"),
+    ("on 12 June 2025", date(2025, 6, 12), date(2025, 6, 13), "a full date"),
+    ("in December", date(2024, 12, 1), date(2025, 1, 1), "a month far ahead is last year's"),
+]
+
+
+@pytest.mark.parametrize(("when", "start", "end", "why"), STATED)
+def test_an_expression_denotes_its_period(when: str, start: date | None, end: date | None, why: str) -> None:
+    period = resolve(when, PUBLISHED, None, load())
+    assert (period.start, period.end, period.basis) == (start, end, Basis.STATED), why
+
+
+def test_without_an_expression_the_day_of_publication_is_named_as_the_basis() -> None:
+    period = resolve(None, PUBLISHED, None, load())
+    assert (period.start, period.basis) == (PUBLISHED, Basis.PUBLICATION)
+
+
+def test_a_dateline_outranks_publication() -> None:
+    assert resolve(None, PUBLISHED, date(2025, 6, 17), load()).basis is Basis.DATELINE
+
+
+@pytest.mark.parametrize("when", [None, "on Monday", "in the spring of our discontent"])
+def test_what_cannot_be_placed_is_unknown(when: str | None) -> None:
+    assert resolve(when, None, None, load()).basis is Basis.UNKNOWN
+
+
+def test_a_dateline_takes_the_year_of_publication() -> None:
+    assert dateline("LUSAKA, Jan 15 (CNS) - It rained.", PUBLISHED, load()) == date(2025, 1, 15)
+
+
+def test_a_text_without_a_dateline_has_none() -> None:
+    assert dateline("It rained in Lusaka.", PUBLISHED, load()) is None
