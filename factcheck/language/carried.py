@@ -1,13 +1,15 @@
 """Units that the words of a figure leave out, because a table, a heading or the figure before states them.
 
-"Turnout (%): 56.3" · "from 53.1 million tonnes to 55 million" · "on 24.6 percent; the Citizens had 14.5" · "up five points".
+"Turnout (%): 56.3" · "53.1 million tonnes, down from 55 million" · "24.6 percent, its rival 14.5" · "up five points".
 A number is left a plain count wherever a counted noun follows it.
 """
 
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from factcheck.core.claims import Role
@@ -24,22 +26,31 @@ _SHARES = frozenset(("%", "percentage point", "basis point"))
 
 # Nothing counted follows: the end of a clause, or a word that cannot be a counted noun.
 _FREE = re.compile(
-    r"(?:[ ]?(?:$|\n|[.,;:!?)\]\"'–—/-])|[ \n](?:and|or|but|in|on|at|to|by|from|for|since|before|after|last|this|next|while|when|if|as|was|"
-    r"were|is|are|has|had|have|did|would|will|could|than|against|with|because|now|today|yesterday|already|which|that|instead|rather|"
-    r"earlier|previously|beyond|we|they|he|she|it|i|you|over|under|during|until|till|then|so|up|down|a|an|the|per|though|although|not|"
-    r"only|even|still|minimum|maximum|tops|at most|at least|either|again|inside|within|better|worse|less|more)(?![a-z]))"
+    r"(?:[ ]?(?:$|\n|[.,;:!?)\]\"'–—/])|[ \n](?:and|or|but|in|on|at|to|by|from|for|since|before|after|last|this|"
+    r"next|while|when|if|as|was|"
+    r"were|is|are|has|had|have|did|would|will|could|than|against|with|because|now|today|yesterday|already|which|"
+    r"that|instead|rather|"
+    r"earlier|previously|beyond|we|they|he|she|it|i|you|over|under|during|until|till|then|so|up|down|a|an|the|per|"
+    r"though|although|not|"
+    r"only|even|still|minimum|maximum|tops|at most|at least|either|again|inside|within|better|worse|less|"
+    r"more)(?![a-z]))"
 )
 _LEVEL_BEFORE = re.compile(
-    r"(?<![a-z])(?:to|at|on|with|from|be|was|is|were|been|are|it's|than|against|reached|hit|had|has|have|and|or|accepts|the|of|get|got|"
-    r"about|around|nearly|almost|over|under|roughly|averaged|said|says|saying|put it at|carmakers|not|gained|won|scored|below|above|former|"
-    r"previous|earlier|only|just|still|took|takes|polled|drew|forecast|expected|offered|offer|demand|demanded)[ \n]$|[(,–—:][ ]$"
+    r"(?<![a-z])(?:to|at|on|with|from|be|was|is|were|been|are|it's|than|against|reached|hit|had|has|have|and|or|"
+    r"accepts|the|of|get|got|"
+    r"about|around|nearly|almost|over|under|roughly|averaged|said|says|saying|put it at|carmakers|not|gained|won|"
+    r"scored|below|above|former|"
+    r"previous|earlier|only|just|still|took|takes|polled|drew|forecast|expected|offered|offer|demand|"
+    r"demanded)[ \n]$|[(,–—:][ ]$"
 )
 _COUNTED_OF = re.compile(
-    r"(?<![a-z])(?:city|nation|country|town|population|region|state|audience|crowd|community|family|circulation|membership|team|staff)[ \n]of[ \n](?:[a-z ]{0,16})$"
+    r"(?<![a-z])(?:city|nation|country|town|population|region|state|audience|crowd|community|family|circulation|"
+    r"membership|team|staff)[ \n]of[ \n](?:[a-z ]{0,16})$"
 )
 _POINTS = re.compile(r"[ \n-]points?(?![a-z])")
 _INDEX = re.compile(
-    r"(?<![a-z])(?:index|ftse|dow|nasdaq|nikkei|dax|cac|sensex|nifty|s&p|hang seng|stoxx|kospi|asx|benchmark|stocks|shares)(?![a-z])"
+    r"(?<![a-z])(?:index|ftse|dow|nasdaq|nikkei|dax|cac|sensex|nifty|s&p|hang seng|stoxx|kospi|asx|benchmark|"
+    r"stocks|shares)(?![a-z])"
 )
 _MAGNITUDE_BEFORE = re.compile(r"(?<![a-z])(?:magnitude(?:[ \n-](?:of[ \n])?)?|measuring[ ]|richter[^.]{0,20})$")
 _MAGNITUDE_BEHIND = re.compile(r"[ \n-](?:magnitude|on the richter|on the moment)(?![a-z])")
@@ -48,12 +59,32 @@ _RATE_OF_EXCHANGE = re.compile(
 )
 
 
+@dataclass(slots=True)
+class _Statement:
+    """What has been read so far, as far as a later figure may lean on it."""
+
+    recent: deque[Draft] = field(default_factory=lambda: deque(maxlen=6))
+    last_large: Draft | None = None
+    large_by_value: dict[Decimal, Draft] = field(default_factory=dict)
+
+    def add(self, draft: Draft) -> None:
+        """Remember a figure; one without news tells nothing of its neighbours' units."""
+        if draft.optional:
+            return
+        self.recent.append(draft)
+        if _is_large(draft) or draft.amount.signed:
+            self.last_large = draft
+            if draft.amount.number.value is not None:
+                self.large_by_value[draft.amount.number.value] = draft
+
+
 def carry_units(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
     """The drafts, in order, each with the unit that its own words leave out where the text states it elsewhere."""
-    tables = Tables(setting)
+    tables, statement = Tables(setting), _Statement()
     settled: list[Draft] = []
     for draft in drafts:
-        settled.append(_settle(setting, tables, settled, draft) if _lacks_unit(draft) else draft)
+        settled.append(_settle(setting, tables, statement, draft) if _lacks_unit(draft) else draft)
+        statement.add(settled[-1])
     return settled
 
 
@@ -67,7 +98,7 @@ def _lacks_unit(draft: Draft) -> bool:
     )
 
 
-def _settle(setting: Setting, tables: Tables, before: Sequence[Draft], draft: Draft) -> Draft:
+def _settle(setting: Setting, tables: Tables, before: _Statement, draft: Draft) -> Draft:
     amount, low = draft.amount, setting.page.low
     if amount.scale is None and amount.number.spelling is Spelling.DIGITS:
         stated = tables.unit_at(amount.start, amount.end)
@@ -86,12 +117,14 @@ def _settle(setting: Setting, tables: Tables, before: Sequence[Draft], draft: Dr
     return _scaled(low, before, draft) if _is_large(draft) else _small(low, before, draft)
 
 
-def _points(low: str, before: Sequence[Draft], draft: Draft, end: int) -> Draft:
+def _points(low: str, before: _Statement, draft: Draft, end: int) -> Draft:
     """ "points" are of percent beside a percentage, of an index beside one; of a game or a table they are counted."""
     near = low[max(0, draft.start - 120) : draft.start]
     if _INDEX.search(near) and draft.amount.number.value is not None and draft.amount.number.value >= 10:
         return draft.with_unit(None, "index points", end=end)
-    shares = [earlier for earlier in before[-4:] if earlier.amount.unit in _SHARES and draft.start - earlier.end < _FAR]
+    shares = [
+        earlier for earlier in before.recent if earlier.amount.unit in _SHARES and draft.start - earlier.end < _FAR
+    ]
     return draft.with_unit("percentage point", "points beside a percentage", end=end) if shares else draft
 
 
@@ -113,28 +146,29 @@ def _is_large(draft: Draft) -> bool:
     return draft.amount.scale is not None or (number.spelling is Spelling.WORDS and number.step >= _THOUSAND)
 
 
-def _scaled(low: str, before: Sequence[Draft], draft: Draft) -> Draft:
-    """A scaled number with nothing counted behind it: the unit of the same number before, else of the last scaled one."""
+def _scaled(low: str, before: _Statement, draft: Draft) -> Draft:
+    """A scaled number with nothing counted behind it: in the unit of the same number before, else of the last one."""
     value = draft.amount.number.value
-    large = [earlier for earlier in before if not earlier.optional and (_is_large(earlier) or earlier.amount.signed)]
-    repeated = [earlier for earlier in large if value is not None and earlier.amount.number.value == value]
-    last = (repeated or large)[-1:]
-    if not last or (not repeated and not _continues(low, last[0], draft)):
+    repeated = before.large_by_value.get(value) if value is not None else None
+    last = repeated or before.last_large
+    if last is None or (repeated is None and not _continues(low, last, draft)):
         return draft
-    unit = last[0].amount.unit
+    unit = last.amount.unit
     return draft if unit is None or unit in _SHARES else draft.with_unit(unit, "unit of the figure before")
 
 
 def _continues(low: str, last: Draft, draft: Draft) -> bool:
-    """Whether the statement of the scaled figure `last` still goes on at `draft`, and a level or a sum is given there."""
+    """Whether the statement of the scaled figure `last` goes on at `draft`, and a level or a sum is given there."""
+    if draft.start - last.end > _FAR:
+        return False
     between = low[last.end : draft.start]
-    near = len(between) <= _FAR and "\n\n" not in between and len(_STOP.findall(between)) <= 2
+    near = "\n\n" not in between and len(_STOP.findall(between)) <= 2
     return near and _LEVEL_OR_SUM.search(low, max(0, draft.start - 24), draft.start) is not None
 
 
-def _small(low: str, before: Sequence[Draft], draft: Draft) -> Draft:
+def _small(low: str, before: _Statement, draft: Draft) -> Draft:
     """A bare number with nothing counted behind it shares the unit of the figure just before it in its statement."""
-    earlier = next((one for one in reversed(before) if not one.optional and one.role is not Role.RATIO), None)
+    earlier = next((one for one in reversed(before.recent) if one.role is not Role.RATIO), None)
     if earlier is None or draft.start - earlier.end > _NEAR or "\n\n" in low[earlier.end : draft.start]:
         return draft
     unit, number, last = earlier.amount.unit, draft.amount.number, earlier.amount.number
@@ -156,9 +190,12 @@ def _small(low: str, before: Sequence[Draft], draft: Draft) -> Draft:
 _PARTS = frozenset(("fraction words", "n in m", "half"))
 _STOP = re.compile(r"[.!?][\"')]?[ \n]")
 _LEVEL_OR_SUM = re.compile(
-    r"(?<![a-z])(?:from|to|than|at|was|is|be|been|were|cost|costs|costing|spent|spend|spending|owes|owe|owed|pay|pays|paid|bill|against|another|lost|lose|"
-    r"losing|worth|raised|raise|have|has|had|bank|with|said|says|or|got|get|make|makes|made|earned|saved|save|borrowed|lent|gave|give|offered|terms|below|above|reached|hit|"
-    r"used|burned|emitted|produced|totalled|totaled|averaged)[ \n](?:back[ ]|only[ ]|just[ ]|about[ ]|around[ ]|a[ ]|further[ ]|the[ ])*$|[(,–—:]?[ ]?[\"]$|[(–—][ ]?$"
+    r"(?<![a-z])(?:from|to|than|at|was|is|be|been|were|cost|costs|costing|spent|spend|spending|owes|owe|owed|pay|"
+    r"pays|paid|bill|against|another|lost|lose|"
+    r"losing|worth|raised|raise|have|has|had|bank|with|said|says|or|got|get|make|makes|made|earned|saved|save|"
+    r"borrowed|lent|gave|give|offered|terms|below|above|reached|hit|"
+    r"used|burned|emitted|produced|totalled|totaled|averaged)[ \n](?:back[ ]|only[ ]|just[ ]|about[ ]|around[ ]|"
+    r"a[ ]|further[ ]|the[ ])*$|[(,–—:]?[ ]?[\"]$|[(–—][ ]?$"
 )
 _MOST_APART = 20  # times: figures of one measure in one statement lie closer than that
 

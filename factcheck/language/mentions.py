@@ -1,9 +1,9 @@
 """Finds the figures of a text: where their words stand, and what they denote.
 
 In order: the scanner finds places where a number could stand; what is no figure is put aside (nonfigures); the grammar
-reads the amount there with its sign, scale and unit, joins it with a second one into a range, and takes in the hedge that
-bounds it. What is a number but carries no news is kept as optional. The words around the figure are not read here: what
-is counted, where, when and by whom is the clause readers' part.
+reads the amount there with its sign, scale and unit, joins it with a second one into a range, and takes in the hedge
+that bounds it; units left out are carried over (carried). What is a number but carries no news is kept as optional.
+The words around the figure are not read here: what is counted, where, when and by whom is the clause readers' part.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from factcheck.core.claims import Mention, Role
 from factcheck.core.documents import Span
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.language.carried import carry_units
-from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit
+from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit, read_part_of_point
 from factcheck.language.grammar.dates import word_hour_end
 from factcheck.language.grammar.draft import Draft
 from factcheck.language.grammar.hedges import hedge_after, hedge_before
@@ -61,10 +61,12 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     openers = any_of((*words.ones, *words.tens, *words.multiples, *(word for word in words.vague if " " not in word)))
     measured = any_of(word for word, unit in words.unit_words.items() if unit.unit not in DURATIONS and word.isalpha())
     others = "half|tens|several|few|both|quarter"
-    articles = rf"an?[ \n-](?:{counted}|few|handful|couple|number|full|whole|percentage|basis|{measured})|(?:a|the)[ \n](?:[a-z]+[ \n])?majority"
+    units = rf"few|handful|couple|number|full|whole|percentage|basis|{measured}"
+    articles = rf"an?[ \n-](?:{counted}|{units})|(?:a|the)[ \n](?:[a-z]+[ \n])?majority"
     fractions = re.escape("".join(words.fraction_characters))
     return re.compile(
-        rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|{others})(?![a-z])"
+        rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|"
+        rf"{others})(?![a-z])"
     )
 
 
@@ -113,7 +115,7 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
             if amount is not None and vague.rule == "majority":
                 amount = replace(amount, unit="%")
             return None if amount is None else (amount, Role.LEVEL, False)
-        article = read_article_unit(setting, start)
+        article = read_part_of_point(setting, start) or read_article_unit(setting, start)
         if article is not None:
             return article, Role.LEVEL, False
     multiple = read_multiple_word(page, start, words)
@@ -131,7 +133,13 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
         if times is not None:
             number, compares = times
             return _bare(number), Role.RATIO if compares else Role.LEVEL, not compares
-    return read_range(setting, amount) or amount, Role.LEVEL, False
+    ranged = read_range(setting, amount)
+    if ranged is None:
+        return amount, Role.LEVEL, False
+    times = read_times(page, ranged.number) if ranged.unit is None else None
+    if times is not None:
+        return replace(ranged, number=times[0], end=times[0].end), Role.RATIO, False
+    return ranged, Role.LEVEL, False
 
 
 def _bare(number: Number) -> Amount:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.language.grammar.dates import dated_end, year_end
+from factcheck.language.grammar.ones import is_counted_one
 from factcheck.language.grammar.scores import score_end
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import any_of
@@ -143,6 +144,24 @@ def _list_number_end(page: Page, start: int) -> int | None:
 
 
 _NAME_NUMBER = re.compile(r"[0-9]{1,6}(?:[–-][0-9]{1,4})?[a-z]{0,2}(?![a-z0-9]|[,.][0-9]|%)")
+_PAGED = frozenset(
+    (
+        "page",
+        "part",
+        "p",
+        "p.",
+        "photo",
+        "image",
+        "picture",
+        "slide",
+        "item",
+        "video",
+        "question",
+        "step",
+        "day",
+        "chapter",
+    )
+)
 _OF_PAGES = re.compile(r"[ ](?:of|/)[ ][0-9]{1,4}(?![0-9,])")
 _PARTED = re.compile(r"(?:[ ]?(?:,|and|&|or|to|–|-)[ ]?[0-9]{1,3}(?![0-9,.%]))+(?![ ][a-z]{3,}s(?![a-z]))")
 
@@ -159,7 +178,7 @@ def _name_end(setting: Setting, start: int) -> int | None:
     word = designator(page, setting.lexicon, start, found[0])
     if word is None or _SCALE_BEHIND.match(page.low, found.end()):
         return None
-    pages = _OF_PAGES.match(page.low, found.end()) if word in ("page", "part", "p", "p.") else None
+    pages = _OF_PAGES.match(page.low, found.end()) if word in _PAGED else None
     if pages is not None:
         return pages.end()
     others = _PARTED.match(page.low, found.end()) if word.endswith("s") else None
@@ -167,7 +186,8 @@ def _name_end(setting: Setting, start: int) -> int | None:
 
 
 _SCALE_BEHIND = re.compile(
-    r"[ -]?(?:million|billion|trillion|thousand|hundred|crore|lakh|percent|per cent|bn|dollars|euros|pounds|km|kg|tonnes|metres|degrees)(?![a-z])"
+    r"[ -]?(?:million|billion|trillion|thousand|hundred|crore|lakh|percent|per cent|bn|dollars|euros|pounds|km|kg|"
+    r"tonnes|metres|degrees)(?![a-z])"
 )
 _DETERMINERS = frozenset(
     (
@@ -217,16 +237,13 @@ def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | Non
     return None if written.isupper() and len(written) > 3 and len(text) > 2 and word in tables.capitalised else word
 
 
-_ONE_OF_FEW = re.compile(
-    r"[ \n]of[ \n](?:the|its|their|his|her|our)[ \n](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
 _ONE_BEHIND = re.compile(r"[ \n]?([^\s]*)")
 
 
 def is_pronoun(page: Page, lexicon: Lexicon, end: int) -> bool:
     """Whether the "one" that ends at `end` stands for a person or thing, not for a count."""
     found = _ONE_BEHIND.match(page.low, end)
-    if _ONE_OF_FEW.match(page.low, end):
+    if is_counted_one(page.low, end - len("one"), end):
         return False
     word = found[1].strip(".,;:!?\"')") if found is not None else ""
     return not word or word in non_figures(lexicon).pronoun

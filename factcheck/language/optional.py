@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.language.grammar.amounts import Amount
+from factcheck.language.grammar.ones import is_counted_one
 from factcheck.language.scan import Page
 from factcheck.language.units import DURATIONS
 
@@ -13,6 +14,18 @@ _AGED = re.compile(
 )
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,[ \n]$")
 _DENOMINATOR = re.compile(r"(?<![a-z])(?:per|for every|in every|out of every)[ \n]$")
+_COMPOUND = re.compile(r"-(?!strong|nation|member|country|seat|bed|judge|vessel|ship|odd|plus|or-)[a-z]")
+_TOP = re.compile(r"(?<![a-z])top[ \n-]$")
+_PERSONS = re.compile(
+    r"(?<![a-z])(?:were|was|are|is|those|people|children|adults|anyone|everyone|women|men|patients|users|girls|"
+    r"boys|pupils|teenagers|voters|"
+    r"drivers|workers|everybody|anybody|one|residents|of them|child|infants|babies)[ \n]$"
+)
+_LIMIT = re.compile(r"(?:under|over|below|above)[ \n]")
+_CLAUSE_END = re.compile(
+    r"(?:[.,;:!?)\"'–—-]|$|\n|[ \n](?:and|or|who|are|is|was|were|have|has|had|will|would|can|in|at|made|make|"
+    r"account|the|say|said)(?![a-z]))"
+)
 _AGE_BEHIND = re.compile(r"[,.;)]")
 _OWNED = re.compile(r"(?<![a-z])(?:the|these|those|his|her|its|their|our|my|your|both)[ \n]$")
 
@@ -25,8 +38,10 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
     number = amount.number
     before = low[max(0, start - 24) : start]
     if amount.unit is None and amount.scale is None:
-        if _AGED.search(before):
+        if _AGED.search(before) or _is_age_limit(low, start, end, amount):
             return "age"
+        if _TOP.search(before) and low[number.start].isdigit():
+            return "list"
         if number.value is not None and 0 < number.value < 111 and number.end - number.start <= 3:
             digits = low[number.start].isdigit()
             if digits and _AGE_BEHIND.match(low, end) and _NAME_COMMA.search(page.plain, max(0, start - 40), start):
@@ -34,7 +49,14 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
         if _DENOMINATOR.search(before):
             return "denominator"
         if low[number.start : number.end] == "one":
-            return None if _is_counted_one(low, start, end) else "one"
+            return None if is_counted_one(low, start, end) else "one"
+        if (
+            low[number.start].isalpha()
+            and number.value is not None
+            and number.value <= 10
+            and _COMPOUND.match(low, end)
+        ):
+            return "compound"
         if number.value == 0:
             return "none"
         if number.value == 2 and low[number.start : number.end] == "two" and _OWNED.search(before):
@@ -42,18 +64,13 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
     return None
 
 
-_ONLY_ONE = re.compile(r"(?<![a-z])(?:only|just)[ \n]$")
-_ONE_OF = re.compile(
-    r"[ \n]of[ \n](?:the|its|their|his|her|our)[ \n](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-)
-_HARMED = re.compile(
-    r"[ \n](?:[a-z-]+[ \n]){0,3}(?:died|dead|killed|missing|injured|wounded|hurt|arrested|shot|drowned|kidnapped|hospitalised|hospitalized|"
-    r"detained|rescued|remains missing)(?![a-z])"
-)
-
-
-def _is_counted_one(low: str, start: int, end: int) -> bool:
-    """A "one" that is news: "only one of the 15 lists", "one person died"."""
-    if _ONLY_ONE.search(low, max(0, start - 8), start) and _ONE_OF.match(low, end):
-        return True
-    return _HARMED.match(low, end) is not None
+def _is_age_limit(low: str, start: int, end: int, amount: Amount) -> bool:
+    """ "children under five", "were over 65": an age where persons stand before and nothing counted behind."""
+    value = amount.number.value
+    return (
+        value is not None
+        and value < 111
+        and _LIMIT.match(low, start) is not None
+        and _PERSONS.search(low, max(0, start - 24), start) is not None
+        and _CLAUSE_END.match(low, end) is not None
+    )

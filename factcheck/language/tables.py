@@ -1,7 +1,7 @@
 """Units that a table flattened to text states once: in a column's heading or in the label of a row.
 
-A row is a line of cells parted by " / ", a bar, a tab or a run of spaces. A bare number that fills a cell takes the unit
-(and the scale) of its row's label, else of its column in the heading above: "Staffing (%)", "Deficit ($bn)", "TEU handled".
+A row is a line of cells parted by " / ", a bar, a tab or a run of spaces. A bare number that fills a cell takes the
+unit (and the scale) of its row's label, else of its column in the heading above: "Staffing (%)", "Deficit ($bn)".
 """
 
 from __future__ import annotations

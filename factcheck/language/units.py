@@ -16,7 +16,6 @@ from factcheck.language.grammar.vocabulary import vocabulary
 
 _ONE, _HUNDREDTH, _THOUSAND = Decimal(1), Decimal("0.01"), Decimal(1000)
 _DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
-_FAHRENHEIT = re.compile(r"fahrenheit|°f(?![a-z])|ºf(?![a-z])")
 _RATE = re.compile(
     r"(?:[ \n](?:a|an|per|each)[ \n]|[ ]?/[ ]?)(?P<time>second|minute|hour|day|week|month|year|yr|hr|d|h|s)(?![a-z])"
     r"(?![ \n](?:earlier|ago|before|later|after|previously|old|or))"
@@ -80,8 +79,8 @@ def _physical(setting: Setting, place: int) -> UnitFound | None:
         entry = words.unit_words[word[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, word.end(), "unit word")
     degrees = _DEGREES.match(page.low, place)
-    if degrees is not None:
-        return UnitFound("°F" if _FAHRENHEIT.search(page.low) else "°C", _ONE, degrees.end(), "degrees")
+    if degrees is not None and setting.degrees():
+        return UnitFound(setting.degrees(), _ONE, degrees.end(), "degrees")
     return None
 
 
@@ -89,6 +88,14 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
     page, words = setting.page, vocabulary(setting.lexicon)
     found = words.money_after_pattern.match(page.low, place)
     if found is None:
+        for sign, code in words.money_signs_after.items():
+            if (
+                page.plain.startswith(sign, place)
+                and not page.plain[place + len(sign) : place + len(sign) + 1].isalnum()
+            ):
+                return UnitFound(code, _ONE, place + len(sign), "currency sign after")
+        if page.plain.startswith("¢", place) and attached:
+            return UnitFound(setting.settle(words.money_shared["cents"]), _HUNDREDTH, place + 1, "part of a currency")
         if scaled and re.compile(r"US(?![A-Za-z.-])").match(page.plain, place):
             return UnitFound("USD", _ONE, place + 2, "currency after")
         return None

@@ -1,4 +1,4 @@
-"""An amount: a sign of money, a number, its scale and its unit. "US$6.3 BLN" · "nine hundred tonnes" · "half a metre"."""
+"""An amount: a sign of money, a number, its scale and unit. "US$6.3 BLN" · "nine hundred tonnes" · "half a metre"."""
 
 from __future__ import annotations
 
@@ -68,6 +68,8 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         part = _of_unit(setting, number.times(_HUNDRED, number.end))  # "0.5 of a percentage point"
         if part is not None:
             return part
+    if number.spelling is Spelling.VAGUE:
+        return _vague_of_unit(setting, number)
     rules = [number.rule]
     start, code = number.start, None
     if number.spelling is Spelling.SHARE:
@@ -84,7 +86,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         scale, end = scaled
         number = number.times(scale, end)
         rules.append("scale")
-    found = _unit_behind(setting, number, code, scale)
+    found = _unit_behind(setting, number, code, scale) or _temperature(setting, number, code)
     end = number.end
     per = Decimal(1)
     if found is not None:
@@ -102,10 +104,12 @@ def complete(setting: Setting, number: Number) -> Amount | None:
 
 
 def _clings(plain: str, end: int) -> bool:
+    if plain[end] in "x×" and not plain[end + 1 : end + 2].isalnum():
+        return False  # "40x"
     return plain[end].isalnum() or plain[end] == "_"
 
 
-_MINUS = re.compile(r"(?:minus[ ]|(?<![a-z0-9)])-)$")
+_MINUS = re.compile(r"(?:minus[ ]|(?<![a-z0-9)%°])-)$")
 
 
 def _minus(low: str, start: int) -> int | None:
@@ -116,8 +120,10 @@ def _minus(low: str, start: int) -> int | None:
 # ── scales ──
 
 _METRES_BEHIND = re.compile(
-    r"[ \n-](?:deep|high|tall|long|wide|above|below|across|away|off|from|thick|apart|underwater|down|downstream|upstream|of water|of snow|"
-    r"of road|of track|of fence|of cable|of pipe|sprint|race|hurdles|relay|freestyle|butterfly|backstroke|breaststroke|waves?|mark|line|"
+    r"[ \n-](?:deep|high|tall|long|wide|above|below|across|away|off|from|thick|apart|underwater|down|downstream|"
+    r"upstream|of water|of snow|"
+    r"of road|of track|of fence|of cable|of pipe|sprint|race|hurdles|relay|freestyle|butterfly|backstroke|"
+    r"breaststroke|waves?|mark|line|"
     r"drop|fall|dash|final|tower|mast|wall|height|depth|radius|in (?:height|length|depth|width|diameter))(?![a-z])"
 )
 _METRES_BEFORE = re.compile(
@@ -159,7 +165,7 @@ def _is_short_scale(setting: Setting, number: Number, word: str, place: int, sig
     if word == "m" and not signed:
         if not attached:
             return page.plain[place] == "M"
-        near = page.low[max(0, number.start - 60) : number.start]
+        near = page.low[max(0, number.start - 80) : number.start]
         if _METRES_BEHIND.match(page.low, end) or _METRES_BEFORE.search(near.replace("\n", " ")):
             return False
         return _not_after_metres(near)
@@ -167,7 +173,8 @@ def _is_short_scale(setting: Setting, number: Number, word: str, place: int, sig
 
 
 _METRES_NEAR = re.compile(
-    r"[0-9](?:c?m|[ ](?:c?m|metres|meters))(?![a-z])[^.]{0,60}(?:height|depth|deep|high|tall|long|wide|above|below)[^.]*$"
+    r"[0-9](?:c?m|[ ](?:c?m|metres|meters))(?![a-z])[^.]{0,60}(?:height|depth|deep|high|tall|long|wide|above|"
+    r"below)[^.]*$"
 )
 
 
@@ -187,6 +194,18 @@ def _unit_behind(setting: Setting, number: Number, code: str | None, scale: Deci
     return replace(found, unit=code) if money and found.times == 1 else None
 
 
+_TEMPERATURE = re.compile(r"[CF](?![A-Za-z0-9])")
+
+
+def _temperature(setting: Setting, number: Number, code: str | None) -> UnitFound | None:
+    """ "38C", "100F" in a text about warmth; elsewhere a letter there is part of a name."""
+    page = setting.page
+    found = _TEMPERATURE.match(page.plain, number.end)
+    if found is None or code is not None or number.spelling is not Spelling.DIGITS or not setting.degrees():
+        return None
+    return UnitFound("°C" if found[0] == "C" else "°F", Decimal(1), found.end(), "letter of a temperature")
+
+
 _OF_UNIT = re.compile(r"(?:[ \n]of)?[ \n](?:an?|one)[ \n]")
 
 
@@ -203,6 +222,41 @@ def _of_unit(setting: Setting, number: Number) -> Amount | None:
     part = number.times(unit.times / _HUNDRED, number.end, "part of a unit")
     part = replace(part, spelling=Spelling.WORDS)
     return Amount(part, number.start, unit.end, unit.unit, None, False, True, (number.rule, "part of a unit"))
+
+
+_OF_PLURAL = re.compile(r"[ \n](?:of[ \n])?")
+
+
+def _vague_of_unit(setting: Setting, number: Number) -> Amount:
+    """ "hundreds of millions of dollars", "thousands of tonnes": a vague number of units."""
+    bare = Amount(number, number.start, number.end, None, None, False, False, (number.rule,))
+    found = _OF_PLURAL.match(setting.page.low, number.end)
+    if found is None or number.rule == "majority":
+        return bare
+    unit = read_unit(setting, found.end(), scaled=False)
+    if unit is None or unit.rule == "unit symbol" or setting.page.low[found.end()] in "- \n":
+        return bare
+    return replace(
+        bare,
+        number=number.times(unit.times, number.end),
+        end=unit.end,
+        unit=unit.unit,
+        united=True,
+        rules=(number.rule, unit.rule),
+    )
+
+
+_HALF_POINT = re.compile(r"(?:an?[ \n])?(?P<part>half|quarter)[ \n-](?:a[ \n-])?(?:percentage[ \n-])?point(?![a-z])")
+
+
+def read_part_of_point(setting: Setting, position: int) -> Amount | None:
+    """ "a half-point cut", "a quarter-point": so much of a percentage point."""
+    found = _HALF_POINT.match(setting.page.low, position)
+    if found is None:
+        return None
+    value = Decimal("0.5") if found["part"] == "half" else Decimal("0.25")
+    number = Number(position, found.end(), value, value, Spelling.WORDS, "part of a point")
+    return Amount(number, position, found.end(), "percentage point", None, False, True, ("part of a point",))
 
 
 _ARTICLE_UNIT = re.compile(r"an?[ \n](?P<whole>(?:full|whole|further|percentage|basis)(?![a-z])[ \n]?)?")

@@ -6,9 +6,10 @@ import re
 
 from factcheck.language.grammar.setting import Setting
 
-_MONTH_GAP = re.compile(r"(?P<month>[a-z]+)\.?[ \n]$")
+_MONTH_GAP = re.compile(r"(?P<month>[a-z]+)\.?[ \n]'?$")
 _DAYS = re.compile(
-    r"(?:[12][0-9]{3}|[0-3]?[0-9](?:st|nd|rd|th)?(?:[ ]?(?:[–-]|to|and|or)[ ]?(?:[0-3]?[0-9]))?(?:(?:,[ ]|[ ])(?:19|20)[0-9]{2})?)"
+    r"(?:[12][0-9]{3}|[0-3]?[0-9](?:st|nd|rd|th)?(?:[ ]?(?:[–-]|to|and|or)[ ]?(?:[0-3]?[0-9]))?(?:(?:,[ ]|"
+    r"[ ])(?:19|20)[0-9]{2})?)"
     r"(?![0-9%])(?![,.:][0-9])"
 )
 
@@ -26,21 +27,28 @@ def dated_end(setting: Setting, months: frozenset[str], start: int) -> int | Non
 _YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?![0-9])(?![,.][0-9])")
 _LAST_YEAR = 2150  # later ones are counts
 _TIME_BEFORE = re.compile(
-    r"(?<![a-z])(?:in|since|by|of|until|till|from|to|during|before|after|year|years|early|late|mid|end|for|and|or|the|through|than|spring|summer|"
-    r"autumn|winter|christmas|circa|c|q[1-4]|h[12]|fy|quarter|half|onwards|dated|act|season|born|copyright|around|about|at|between|january|"
-    r"february|march|april|may|june|july|august|september|october|november|december|budget|elections?|census|olympics|summit|edition|law|"
+    r"(?<![a-z])(?:in|since|by|of|until|till|from|to|during|before|after|year|years|early|late|mid|end|for|and|or|"
+    r"the|through|than|spring|summer|"
+    r"autumn|winter|christmas|circa|c|q[1-4]|h[12]|fy|quarter|half|onwards|dated|act|season|born|copyright|around|"
+    r"about|at|between|january|"
+    r"february|march|april|may|june|july|august|september|october|november|december|budget|elections?|census|"
+    r"olympics|summit|edition|law|"
     r"code|plan|strategy|report|survey)[ \n(,-]*$|[©(/–-]$"
 )
 _SURE_BEFORE = re.compile(r"(?<![a-z])(?:in|since|by|until|till|during|mid|early|late|year|circa|copyright)[ \n-]*$")
 _COUNTED = re.compile(
-    r"[ \n](?:[a-z-]+[ ]){0,2}(?:people|men|women|children|police|troops|cattle|sheep|head|staff|personnel|fish|aircraft|[a-z]{3,}[^s'\W]s)(?![a-z'])"
+    r"[ \n](?:[a-z-]+[ ]){0,2}(?:people|men|women|children|police|troops|cattle|sheep|head|staff|personnel|fish|"
+    r"aircraft|[a-z]{3,}[^s'\W]s)(?![a-z'])"
 )
 _VERB = re.compile(
-    r"[ \n](?:levels?|prices|elections?|figures|terms|results|rules|laws?|goals|targets?|accounts|was|is|has|does|goes|this|its|as|delivers|brings|sees|shows|begins|starts|ends|marks|includes)(?![a-z])"
+    r"[ \n](?:levels?|prices|elections?|figures|terms|results|rules|laws?|goals|targets?|accounts|was|is|has|does|"
+    r"goes|this|its|as|delivers|brings|sees|shows|begins|starts|ends|marks|includes)(?![a-z])"
 )
 _MEASURED = re.compile(
-    r"[ ]?(?:%|percent|per cent|pc(?![a-z])|million|billion|bn|crore|lakh|[kmt](?![a-z])|km|kg|mw|gw|ha(?![a-z])|tonnes|tons|metres|meters|hectares|"
-    r"miles|dollars|euros|pounds|litres|acres)|-(?:strong|seat|seater|bed|member|page|year|day|mile|acre|hectare|metre|room|odd)"
+    r"[ ]?(?:%|percent|per cent|pc(?![a-z])|million|billion|bn|crore|lakh|[kmt](?![a-z])|km|kg|mw|gw|ha(?![a-z])|"
+    r"tonnes|tons|metres|meters|hectares|"
+    r"miles|dollars|euros|pounds|litres|acres)|-(?:strong|seat|seater|bed|member|page|year|day|mile|acre|hectare|"
+    r"metre|room|odd)"
 )
 
 
@@ -68,7 +76,8 @@ def year_end(setting: Setting, start: int) -> int | None:
 
 
 _WORD_HOUR = re.compile(
-    r"[ \n](?:o'clock|tomorrow|today|tonight|sharp|in the (?:morning|afternoon|evening)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    r"[ \n](?:o'clock|tomorrow|today|tonight|sharp|in the (?:morning|afternoon|evening)|on (?:mon|tues|wednes|"
+    r"thurs|fri|satur|sun)day|"
     r"this (?:morning|afternoon|evening)|a\.?m\.?|p\.?m\.?)(?![a-z])"
 )
 _AT = re.compile(r"(?<![a-z])(?:at|by|from|until|till|before|after)[ \n]$")

@@ -15,6 +15,8 @@ _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3}){1,5}(?![0-9])")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?![0-9])")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,5}(?![0-9]|,[0-9])")
 _PLAIN = re.compile(r"[0-9]{1,15}(?![0-9])")
+_MIXED = re.compile(r"(?P<whole>[0-9]{1,3})[ -](?P<top>[1-9])/(?P<bottom>[2-9])(?![0-9/])")
+_LEADING_POINT = re.compile(r"(?:^|[ \n($£€])\.$")
 _FRACTION = re.compile(r"\.[0-9]{1,9}(?![0-9])")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9])(?!,[0-9])")
 _ONE = Decimal(1)
@@ -30,6 +32,22 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     if low[position] in words.fraction_characters:
         top, bottom = words.fraction_characters[low[position]]
         return Number(position, position + 1, top / bottom, _ONE / bottom, Spelling.DIGITS, "fraction character")
+    mixed = _MIXED.match(low, position)
+    if mixed is not None:
+        whole, top, bottom = (Decimal(mixed[name]) for name in ("whole", "top", "bottom"))
+        if top < bottom:
+            return Number(position, mixed.end(), whole + top / bottom, _ONE / bottom, Spelling.DIGITS, "mixed fraction")
+    if _LEADING_POINT.search(low, max(0, position - 2), position):
+        found = _PLAIN.match(low, position)
+        if found is not None and len(found[0]) < 10:
+            return Number(
+                position - 1,
+                found.end(),
+                Decimal(f"0.{found[0]}"),
+                _step(found[0], "."),
+                Spelling.DIGITS,
+                "leading point",
+            )
     for pattern, marks, rule in ((_GROUPED, ",", "grouped digits"), (_POINTS, ".", "grouped digits")):
         found = pattern.match(low, position)
         if found is not None:

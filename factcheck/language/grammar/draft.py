@@ -1,4 +1,4 @@
-"""A figure while it is being read: its amount, where its words stand, how it is hedged, what its words say of its role."""
+"""A figure while it is being read: its amount, where its words stand, how it is hedged, what they say of its role."""
 
 from __future__ import annotations
 

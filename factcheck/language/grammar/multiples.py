@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.grammar.number import Number, Spelling
@@ -12,17 +13,22 @@ from factcheck.language.scan import Page
 _WORD = re.compile(r"[a-z]+")
 _FOLD = re.compile(r"(?P<number>[a-z]+|a[ \n]hundred|a[ \n]thousand|[0-9]{1,4}(?:\.[0-9])?)[ \n-]?fold(?![a-z])")
 _TIMES = re.compile(
-    r"[ \n-]times(?![a-z])(?P<as>[ \n]as[ \n](?:many|much)(?=[.,;:!?\"')–—]|[ \n](?:in|on|at)[ \n]|$))?|[ ]?[x×](?![a-z0-9])"
+    r"[ \n-]times(?![a-z])(?P<as>[ \n]as[ \n](?:many|much)(?=[.,;:!?\"')–—]|[ \n](?:in|on|at)[ \n]|$))?|"
+    r"[ ]?[x×](?![a-z0-9])"
 )
 _COMPARES = re.compile(
-    r"[ \n](?:as|the|what|that|that of|more|higher|larger|bigger|greater|faster|lower|less|fewer|its|their|his|her|our|those|over|"
-    r"last|this|normal|annual|average|forecast|forward|usual|expected|legal|permitted|safe|current|sales|revenues?|earnings|profits?|ebitda|net|book|"
+    r"[ \n](?:as|the|what|that|that of|more|higher|larger|bigger|greater|faster|lower|less|fewer|its|their|his|"
+    r"her|our|those|over|"
+    r"last|this|normal|annual|average|forecast|forward|usual|expected|legal|permitted|safe|current|sales|"
+    r"revenues?|earnings|profits?|ebitda|net|book|"
     r"likelier|longer|deadlier|dearer|cheaper|[a-z]+'s|[a-z]+ly)(?![a-z])|[.,;:]?$"
 )
 # Where "double" is an adjective of another kind, or "triple" a part of a name.
 _NOT_MULTIPLE = re.compile(
-    r"-(?!digit)[a-z]|[ \n](?:standards?|room|bed|bill|decker|agent|bind|helping|act|glazing|jeopardy|check|checked|blow|murder|killing|"
-    r"espresso|fault|gold|bogey|figures|digits?|digit|down|time|life|vision|aged?|bottom|dip|whammy|jump|world|olympic|crown|win|winner|header|"
+    r"-(?!digit)[a-z]|[ \n](?:standards?|room|bed|bill|decker|agent|bind|helping|act|glazing|jeopardy|check|"
+    r"checked|blow|murder|killing|"
+    r"espresso|fault|gold|bogey|figures|digits?|digit|down|time|life|vision|aged?|bottom|dip|whammy|jump|world|"
+    r"olympic|crown|win|winner|header|"
     r"as|over|murderer|yellow|page|doors?|team|a)(?![a-z])"
 )
 _TWICE_COMPARES = re.compile(
@@ -68,14 +74,14 @@ def _fold_value(text: str, words: Vocabulary) -> Decimal | None:
 def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
     """ "three times" once its number is read, and whether a comparison follows; None where no "times" does."""
     found = _TIMES.match(page.low, number.end)
-    if found is None or number.value is None:
+    if found is None:
         return None
     compares = (
         found["as"] is not None
         or "times" not in found[0]
         or _COMPARES.match(page.low[found.end() : found.end() + 24]) is not None
     )
-    if number.value != number.value.to_integral_value():
+    if number.value is None or number.value != number.value.to_integral_value():
         compares = True  # nothing happens 2.3 times
-    multiple = Number(number.start, found.end(), number.value, number.step, Spelling.MULTIPLE, "times")
+    multiple = replace(number, end=found.end(), spelling=Spelling.MULTIPLE, rule="times")
     return multiple, compares

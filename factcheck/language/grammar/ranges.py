@@ -17,14 +17,18 @@ from factcheck.language.grammar.setting import Setting
 _BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")
 _FROM = re.compile(r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$")
 _MOVED = re.compile(
-    r"(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|gained|gain|gains|gaining|lost|lose|loses|losing|dropped|drop|drops|up|down|"
-    r"slipped|slid|climbed|climb|climbs|jumped|jump|jumps|added|adding|adds|eased|ease|advanced|shed|sheds|dipped|grew|grow|grows|growing|"
-    r"declined|declines|decline|cut|increased|increase|increases|decreased|decrease|surged|soared|plunged|tumbled|sank|shrank|edged|crept|"
+    r"(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|gained|gain|gains|gaining|lost|lose|loses|"
+    r"losing|dropped|drop|drops|up|down|"
+    r"slipped|slid|climbed|climb|climbs|jumped|jump|jumps|added|adding|adds|eased|ease|advanced|shed|sheds|dipped|"
+    r"grew|grow|grows|growing|"
+    r"declined|declines|decline|cut|increased|increase|increases|decreased|decrease|surged|soared|plunged|tumbled|"
+    r"sank|shrank|edged|crept|"
     r"higher|lower|off|put on|improved|widened|narrowed|by)"
     r"(?:[ \n](?:by|about|nearly|some|around|almost|just|only|a further|another|up|down|as much as|more than))*[ \n]$"
 )
 _TO = re.compile(
-    r"(?:[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
+    r"(?:[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|"
+    r"[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
 )
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
 
@@ -48,6 +52,8 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
         return None
     pair = _aligned(left, right)
     if pair is None or (is_or and not _are_neighbours(*pair)):
+        return None
+    if is_or and left.united and right.united:
         return None
     own_units = (left.signed or left.united) and (right.signed or right.united)
     if word.startswith("to") and own_units and _MOVED.search(before):

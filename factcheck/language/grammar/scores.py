@@ -7,18 +7,23 @@ import re
 from factcheck.language.scan import Page
 
 _SCORE = re.compile(
-    r"(?P<left>[0-9]{1,3})[–-](?P<right>[0-9]{1,3})(?:(?:,[ ]|[–-])[0-9]{1,3}[–-][0-9]{1,3})*(?![0-9%a-z.,–-]*[0-9%a-z])"
+    r"(?P<left>[0-9]{1,3})[–-](?P<right>[0-9]{1,3})(?:(?:,[ ]|"
+    r"[–-])[0-9]{1,3}[–-][0-9]{1,3})*(?![0-9%a-z.,–-]*[0-9%a-z])"
 )
 _UNITED = re.compile(
-    r"[ -]?(?:%|percent|per cent|pc|million|billion|bn|km|cm|mm|m|kg|t|years?|months?|weeks?|days?|hours?|minutes?|tonnes|metres)(?![a-z])"
+    r"[ -]?(?:%|percent|per cent|pc|million|billion|bn|km|cm|mm|m|kg|t|years?|months?|weeks?|days?|hours?|"
+    r"minutes?|tonnes|metres)(?![a-z])"
 )
 _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*[ ]$")
 _WON = re.compile(
-    r"(?<![a-z])(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|defeated|victory|score|scored|scores|"
-    r"lead|led|leading|voted|vote|ruled|split|decision|final|ahead|trailed|trailing|aggregate|thrashed|hammered)[ \n](?:[\w' -]{0,24}[ ])?$"
+    r"(?<![a-z])(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|"
+    r"defeated|victory|score|scored|scores|"
+    r"lead|led|leading|voted|vote|ruled|split|decision|final|ahead|trailed|trailing|aggregate|thrashed|"
+    r"hammered)[ \n](?:[\w' -]{0,24}[ ])?$"
 )
 _AFTER_SCORE = re.compile(
-    r"[ \n](?:to|on|in|at|win|loss|defeat|victory|vote|lead|draw|majority|after|against|over|decision|ruling|with|for|home|away|last|this|that|by|and)(?![a-z])"
+    r"[ \n](?:to|on|in|at|win|loss|defeat|victory|vote|lead|draw|majority|after|against|over|decision|ruling|with|"
+    r"for|home|away|last|this|that|by|and)(?![a-z])"
 )
 
 

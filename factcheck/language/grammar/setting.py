@@ -1,8 +1,8 @@
 """What the whole text shows of its way of writing: which country's money it means, how it groups digits.
 
 Evidence: the lexicon lists, for each currency, the names of its country, people, cities and money. A shared sign ("$",
-"Rs", "pesos") takes its usual reading unless the text is plainly of another country that uses it: one that is named more
-often than any other country, and at least twice as often as that of the usual reading. Where the text marks that other
+"Rs", "pesos") takes its usual reading unless the text is plainly of another country that uses it: one named more often
+than that of the usual reading, and at least half as often as the country named most. Where the text marks that other
 country's money with a sign of its own ("NZ$"), a bare sign keeps the usual reading.
 """
 
@@ -29,6 +29,7 @@ class Setting:
     settled: dict[tuple[str, ...], str] = field(default_factory=dict)
     style: tuple[bool, bool, bool] | None = None
     letters: dict[str, bool] = field(default_factory=dict)
+    degree: str | None = None
 
     def country(self) -> Mapping[str, int]:
         """How often the text names each currency's country, people, cities or money."""
@@ -72,6 +73,14 @@ class Setting:
             self.letters[letter] = re.search(rf"(?<![A-Za-z0-9]){letter}{_SUM}", self.page.plain) is not None
         return codes[0] if self.letters[letter] else None
 
+    def degrees(self) -> str:
+        """The unit of a bare "degrees": °F or °C in a text about warmth, empty in one that is not."""
+        if self.degree is None:
+            low = self.page.low
+            warm = _WARMTH.search(low) is not None
+            self.degree = ("°F" if _FAHRENHEIT.search(low) else "°C") if warm else ""
+        return self.degree
+
     def spaced(self) -> bool:
         """Whether the text groups thousands with plain spaces: it does so somewhere, and never with commas."""
         return self._style()[0]
@@ -96,13 +105,19 @@ class Setting:
         return self.style
 
 
+_WARMTH = re.compile(
+    r"(?<![a-z])(?:temperatures?|heat|heatwave|hot|hotter|cold|colder|warm|warmer|warming|warmed|mercury|celsius|"
+    r"fahrenheit|freezing|"
+    r"frost|fever|climate|weather|cooler|chilly)(?![a-z])|°[ ]?[cf](?![a-z])"
+)
+_FAHRENHEIT = re.compile(r"fahrenheit|[°º][ ]?f(?![a-z])")
 _COMMA_GROUP = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{3}(?![0-9])")
 _FOUR_GROUP = re.compile(r"(?<![0-9,])[0-9],[0-9]{3}(?![0-9,])")
-_SUM_LETTERS = ("R", "K")  # others stand for quarters, pages and names too often
+_SUM_LETTERS = ("R", "K", "N")  # others stand for quarters, pages and names too often
 _SUM = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9.,]+[ ]?(?:million|billion|bn|m|trillion)(?![a-z]))"
 _SPACE_GROUP = re.compile(r"(?<![0-9.,/:-])(?<![0-9] )[1-9][0-9]{0,2} [0-9]{3}(?![0-9,:./-]| [0-9])")
 _COMMA_DECIMAL = re.compile(
-    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:%|percent|per cent|million|billion|bn|m(?![a-z])))"
+    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:%|€|euros|percent|per cent|million|billion|bn|m(?![a-z])))"
 )
 
 

@@ -18,21 +18,27 @@ _QUANTUM = Decimal("0.0001")
 
 # Behind "a third" these words, or none, show a part; a noun there makes it an ordinal ("a third accused").
 _AFTER_PART = re.compile(
-    r"[ \n]*(?:$|[.,;:!?)\]\"'–—…/-]|(?:of|less|more|fewer|faster|slower|higher|lower|larger|smaller|bigger|above|below|off|up|down|in|to|"
-    r"on|at|by|from|were|was|are|is|have|has|had|said|say|who|that|since|over|under|cheaper|dearer|again|as|and|or|but|came|come|comes|"
-    r"went|live|lived|voted|died|would|will|could|own|did|do|the|its|their|his|her|our|cut|between|among|each|per|for|with|than|"
+    r"[ \n]*(?:$|[.,;:!?)\]\"'–—…/-]|(?:of|less|more|fewer|faster|slower|higher|lower|larger|smaller|bigger|above|"
+    r"below|off|up|down|in|to|"
+    r"on|at|by|from|were|was|are|is|have|has|had|said|say|who|that|since|over|under|cheaper|dearer|again|as|and|"
+    r"or|but|came|come|comes|"
+    r"went|live|lived|voted|died|would|will|could|own|did|do|the|its|their|his|her|our|cut|between|among|each|per|"
+    r"for|with|than|"
     r"this|last|while|when|after|before|because|within|without|not|go|goes|remain|remains)(?![a-z-]))"
 )
 _TIME_AFTER_QUARTER = re.compile(
     r"[ \n-](?:ago|earlier|later|past|to (?:one|two|three|[0-9])|hour|final|finals|century|mile|back)(?![a-z])"
 )
 _NOT_BEFORE_HALF = re.compile(
-    r"(?<![a-z])(?:first|second|other|better|latter|former|opening|each|every|either|top|bottom|northern|southern|eastern|western|upper|lower|"
+    r"(?<![a-z])(?:first|second|other|better|latter|former|opening|each|every|either|top|bottom|northern|southern|"
+    r"eastern|western|upper|lower|"
     r"early|late|h[12]|time[- ]and[- ]a|and[- ]a|my|[0-9]|interval|one)[ \n-]$"
 )
 _NOT_AFTER_HALF = re.compile(
-    r"-(?!a-|of-|the-)[a-z]|[ \n](?:an?[ \n-](?:hour|century|day|year|decade|minute|dozen|mile[ \n]away)|hour|past|time|term|back|"
-    r"centur(?:y|ies)|marathon|moon|brother|sister|hearted|heartedly|baked|mast|the battle|the story|the fun|day|year|[0-9])(?![a-z])"
+    r"-(?!a-|of-|the-)[a-z]|[ \n](?:an?[ \n-](?:hour|century|day|year|decade|minute|dozen|mile[ \n]away)|hour|"
+    r"past|time|term|back|"
+    r"centur(?:y|ies)|marathon|moon|brother|sister|hearted|heartedly|baked|mast|the battle|the story|the fun|day|"
+    r"year|[0-9])(?![a-z])"
 )
 _HALF_BETTER = re.compile(
     r"[ \n]as[ \n](?P<what>many|much|big|large|high|long|likely|fast|far|often)(?P<again>[ \n]again)?(?![a-z])"
@@ -50,7 +56,7 @@ def read_share(page: Page, position: int, words: Vocabulary) -> Number | None:
         return _proportion_number(low, position, proportion, words)
     if low.startswith("half", position):
         return _half(low, position, position + 4)
-    if low.startswith(("a half", "one half", "one-half"), position):
+    if low.startswith(("a half", "one half", "one-half"), position) and low[max(0, position - 4) : position] != "and ":
         return _half(low, position, low.index("half", position) + 4)
     return None
 
@@ -167,7 +173,8 @@ class _Patterns:
         noun = r"(?:[ \n][a-z]{3,14})?"
         self.fraction = re.compile(rf"(?P<top>an?|{any_of(ones)})[ \n-](?P<bottom>{bottoms})(?![a-z])")
         self.proportion = re.compile(
-            rf"(?P<top>{number})(?:(?P<joint>{joint})|{noun}(?P<far>[ \n]in[ \n](?:every[ \n])?|[ \n]out[ \n]of[ \n](?:every[ \n])?))"
+            rf"(?P<top>{number})(?:(?P<joint>{joint})|{noun}(?P<far>[ \n]in[ \n](?:every[ \n])?|"
+            rf"[ \n]out[ \n]of[ \n](?:every[ \n])?))"
             rf"(?P<bottom>{whole})(?![a-z])"
         )
 

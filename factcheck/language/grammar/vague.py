@@ -30,8 +30,8 @@ def read_vague(page: Page, position: int, words: Vocabulary) -> Number | None:
             words.vague[found["scale"]],
         )
         unit = scale[0] / 2
-        low_end, high_end = times[0] * unit, (times[1] + 1) * unit - unit / 1000
-        return Number(position, found.end(), None, unit, Spelling.VAGUE, "vague scale", _trim(low_end), _trim(high_end))
+        low_end, high_end = times[0] * unit, (times[1] + 1) * unit - 1
+        return Number(position, found.end(), None, unit, Spelling.VAGUE, "vague scale", low_end, high_end)
     word = _WORD.match(low, position)
     if word is None:
         return None
@@ -41,10 +41,6 @@ def read_vague(page: Page, position: int, words: Vocabulary) -> Number | None:
         interval = words.vague[word[0]]
         return Number(position, word.end(), None, interval[0] / 2, Spelling.VAGUE, "vague word", *interval)
     return _few_scales(page, position, words) or _majority(low, position)
-
-
-def _trim(number: Decimal) -> Decimal:
-    return number.to_integral_value(rounding="ROUND_FLOOR")
 
 
 def _few_scales(page: Page, position: int, words: Vocabulary) -> Number | None:

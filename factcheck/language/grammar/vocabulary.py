@@ -43,6 +43,7 @@ class Vocabulary:
     money_shared: Mapping[str, tuple[str, ...]]
     money_after: Mapping[str, str]
     money_minor: Mapping[str, str]
+    money_signs_after: Mapping[str, str]
     money_codes: frozenset[str]
     money_codes_apart: frozenset[str]
     unit_word_pattern: re.Pattern[str]
@@ -94,6 +95,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_shared=shared,
         money_after=after,
         money_minor=minor,
+        money_signs_after=money.texts("signs_after"),
         money_codes=frozenset(codes),
         money_codes_apart=frozenset(money.strings("codes", "written_apart")),
         unit_word_pattern=re.compile(rf"(?:{any_of(unit_words)})(?![a-z0-9²³])"),

@@ -1,4 +1,4 @@
-"""Numbers written in words: "two hundred and fifty", "forty-two-and-a-half-thousand", "half a million", "zero point five"."""
+"""Numbers in words: "two hundred and fifty", "forty-two-and-a-half-thousand", "half a million", "zero point five"."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from factcheck.language.scan import Page
 _WORD = re.compile(r"[a-z]+")
 _HALF = re.compile(r"[ \n-]and[ \n-]a[ \n-]half(?![a-z])")
 _HUNDRED = Decimal(100)
+_MOST_DECIMALS = 6
 _LONGEST = 24  # words of one number; no number needs more
 
 
@@ -57,6 +58,11 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
                 or _opens_scale(page, nearby, words, reading)
             ):
                 break
+        elif word == "point" and reading.last in ("one", "tens"):
+            tail = _read_point(page, found.end(), words, reading)
+            if tail is None:
+                break
+            end = tail
         elif not _take(word, reading, words, low, found.end(), here == position):
             break
         else:
@@ -70,12 +76,30 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
     return Number(position, end, reading.value, reading.step, Spelling.WORDS, "number words")
 
 
+def _read_point(page: Page, position: int, words: Vocabulary, reading: _Sum) -> int | None:
+    """Read the digits spoken behind "point": "two point four", "zero point two five"; None where there are none."""
+    place, digits, end = skip_gap(page, position), "", None
+    for _ in range(_MOST_DECIMALS):
+        found = _WORD.match(page.low, place)
+        if found is None or words.ones.get(found[0], _HUNDRED) > 9:
+            break
+        digits += str(words.ones[found[0]])
+        end = found.end()
+        place = skip_gap(page, end)
+    if end is None:
+        return None
+    reading.current += Decimal(f"0.{digits}")
+    reading.step = Decimal(1).scaleb(-len(digits))
+    reading.last = "half"
+    return end
+
+
 def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first: bool) -> bool:
     """Add `word` to the reading; False where it cannot follow."""
     last = reading.last
     if word in ("a", "an") and first:
         reading.last = "article"
-    elif word in words.ones and last in ("", "tens", "hundred", "scale", "half") and not (last == "half"):
+    elif word in words.ones and last in ("", "tens", "hundred", "scale"):
         if last == "tens" and not 0 < words.ones[word] < 10:
             return False
         reading.current += words.ones[word]
@@ -134,7 +158,8 @@ def _next_word(page: Page, end: int) -> int:
 
 
 _HALF_SCALE = re.compile(
-    r"(?P<top>half|(?:a |one |three )?quarters?|three-quarters|a third|two[ -]thirds)(?P<of>[ -]of)?[ -](?:an? )?(?P<scale>[a-z]+)(?![a-z])"
+    r"(?P<top>half|(?:a |one |three )?quarters?|three-quarters|a third|"
+    r"two[ -]thirds)(?P<of>[ -]of)?[ -](?:an? )?(?P<scale>[a-z]+)(?![a-z])"
 )
 _TOPS = {"half": ("1", "2"), "quarter": ("1", "4"), "three": ("3", "4"), "two": ("2", "3"), "third": ("1", "3")}
 
