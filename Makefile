@@ -3,7 +3,9 @@
 # Nothing needs to be installed first but Python 3.11 or newer, git and make: the environment is made in .venv, with the
 # versions in constraints.txt. Repeat runs install nothing. On another Python: make demo PYTHON=python3.13
 
-PYTHON ?= python3
+# The first Python here that is new enough; empty where there is none.
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+  if $$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then echo $$python; break; fi; done)
 VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
@@ -23,11 +25,13 @@ help: ## This list
 # -- the environment ---------------------------------------------------------------------------------------------------
 
 $(STAMPS)/venv:
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
-	  || { echo "factcheck needs Python 3.11 or newer; $(PYTHON) is $$($(PYTHON) --version 2>&1 || true). Say which to use: make PYTHON=python3.12" >&2; exit 1; }
-	@echo "Making the environment in $(VENV) with $$($(PYTHON) --version) ..."
-	@$(PYTHON) -m venv $(VENV) \
-	  || { echo "Python could not make an environment. On Debian and Ubuntu its part for that is a package of its own: apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+	@python="$(PYTHON)"; \
+	if ! $${python:-false} -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then \
+	  echo "factcheck needs Python 3.11 or newer; $${python:-any python here} is not. Say which to use: make PYTHON=/path/to/python3.12" >&2; exit 1; \
+	fi; \
+	echo "Making the environment in $(VENV) with $$($$python --version) ..."; \
+	$$python -m venv $(VENV) || { rm -rf $(VENV); \
+	  echo "Python could not make an environment. On Debian and Ubuntu that part is a package of its own: apt-get install python3-venv" >&2; exit 1; }
 	@$(PIP) install --upgrade 'pip>=25.1' # the first that installs dependency groups
 	@mkdir -p $(STAMPS) && touch $@
 

@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 import webbrowser
+from collections.abc import Callable
 from threading import Timer
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 PREFERRED_PORT = 8765  # tried first, so that a bookmark of the desk still works tomorrow
 BROWSER_DELAY = 0.3  # seconds for the server to reach its loop; the socket listens already, so this is comfort only
 THREADS = 8  # pages answered at once: one person's browser opens six connections
-STOPPED_BY = ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP")  # those that the system has
+STOPPED_BY = ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP")
 
 
 class AddressTaken(click.ClickException):
@@ -146,11 +147,16 @@ def _log_faults() -> None:
 
 def _stop_on_signals() -> None:
     """Make every polite signal end the server as Ctrl-C does, also where a shell started us with Ctrl-C ignored."""
-    for name in STOPPED_BY:
-        number = getattr(signal, name, None)
-        if number is not None:
-            signal.signal(number, _interrupt)
+    _answer_signals(_interrupt)
 
 
 def _interrupt(number: int, frame: FrameType | None) -> None:
+    _answer_signals(signal.SIG_IGN)  # make passes Ctrl-C on a second time; it must not cut the end short
     raise KeyboardInterrupt
+
+
+def _answer_signals(answer: Callable[[int, FrameType | None], None] | signal.Handlers) -> None:
+    for name in STOPPED_BY:
+        number = getattr(signal, name, None)  # not every system has each of them
+        if number is not None:
+            signal.signal(number, answer)
