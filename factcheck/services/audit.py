@@ -6,6 +6,7 @@ from factcheck.services.archive import Archive
 from factcheck.services.views import AuditRow
 from factcheck.store import audit
 
+FARTHEST = 10**9  # lines into the log: none is so long, and no database takes any number
 PAGE_LIMIT = 1000  # lines of one page
 
 
@@ -27,7 +28,7 @@ def list_audit(
             session,
             before=before,
             limit=max(1, min(limit, PAGE_LIMIT)),
-            offset=max(0, offset),
+            offset=min(max(0, offset), FARTHEST),
             tag=tag,
             subject=subject,
         )

@@ -13,12 +13,13 @@ from factcheck.store import documents, facts, listing, reviews
 from factcheck.store.listing import Listed
 from factcheck.store.session import Session
 
+FARTHEST = 10**9  # rows into a list: no archive is so large, and no database takes any number
 PAGE_LIMIT = 500  # rows of one page: more is an export
 
 
 def list_facts(archive: Archive, limit: int = 50, offset: int = 0) -> FactPage:
     """One page of facts by worth: conflicts first, then outlets, then the number of claims."""
-    limit, offset = max(1, min(limit, PAGE_LIMIT)), max(0, offset)
+    limit, offset = max(1, min(limit, PAGE_LIMIT)), min(max(0, offset), FARTHEST)
     with archive.store.reading() as session:
         ids, total = facts.ids(session, limit, offset)
         held = facts.by_id(session, ids)

@@ -19,6 +19,7 @@ from factcheck.store.session import Session
 
 ANY = "any"
 LONGEST = 30  # values of an open facet (places, sources) that are listed; the chosen one always is
+FARTHEST = 10**9  # rows into a list: no archive is so large, and no database takes any number
 PAGE_LIMIT = 500  # rows of one page: more is an export
 
 _FIXED: Mapping[str, tuple[str, ...]] = {
@@ -36,7 +37,7 @@ def list_queue(archive: Archive, chosen: QueueFilter | None = None, limit: int =
     Raises: InputProblem for a filter value that there is not.
     """
     held = conditions(QueueFilter() if chosen is None else chosen)
-    limit, offset = max(1, min(limit, PAGE_LIMIT)), max(0, offset)
+    limit, offset = max(1, min(limit, PAGE_LIMIT)), min(max(0, offset), FARTHEST)
     with archive.store.reading() as session:
         ids, total = queue.page(session, held, limit, offset)
         rows = tuple(claim_row(row) for row in listing.listed(session, ids))

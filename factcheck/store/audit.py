@@ -11,6 +11,8 @@ from sqlalchemy.orm import Session
 
 from factcheck.store.tables import AuditRecord
 
+LARGEST_ID = 2**31 - 1  # of an INTEGER column; a larger number in an address stands for the end
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -48,7 +50,7 @@ def lines(
     """Lines newest first. `tag` is a whole tag or the beginning of one up to a colon."""
     query = select(AuditRecord).order_by(AuditRecord.id.desc()).limit(limit).offset(offset)
     if before is not None:
-        query = query.where(AuditRecord.id < before)
+        query = query.where(AuditRecord.id < min(before, LARGEST_ID))
     if subject is not None:
         query = query.where(AuditRecord.subject == subject)
     if tag is not None:

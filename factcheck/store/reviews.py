@@ -14,6 +14,7 @@ from factcheck.store import mapping
 from factcheck.store.tables import PairVerdictRecord, VerdictRecord
 
 Row = VerdictRecord | PairVerdictRecord
+LARGEST_ID = 2**31 - 1  # of an INTEGER column; a larger number in an address is no id, and no database takes it
 
 
 def live(session: Session, claim: str) -> Verdict | None:
@@ -61,10 +62,7 @@ def newest(session: Session, reviewer: str) -> int | None:
 
 def get(session: Session, verdict: int) -> Verdict:
     """One verdict, whether it counts or not. Raises: NotFound."""
-    row = session.get(VerdictRecord, verdict)
-    if row is None:
-        raise NotFound("verdict", verdict)
-    return mapping.verdict(row)
+    return mapping.verdict(_row(session, verdict))
 
 
 def undo(session: Session, verdict: int, reviewer: str, at: datetime) -> Verdict:
@@ -72,9 +70,7 @@ def undo(session: Session, verdict: int, reviewer: str, at: datetime) -> Verdict
 
     Raises: NotFound; ConflictingChange when it no longer counts.
     """
-    row = session.get(VerdictRecord, verdict)
-    if row is None:
-        raise NotFound("verdict", verdict)
+    row = _row(session, verdict)
     _end(session, row, reviewer, at)
     return mapping.verdict(row)
 
@@ -138,6 +134,13 @@ def pairs(session: Session, claims: Sequence[str] | None = None) -> list[PairVer
 def canonical(left: str, right: str, decision: PairDecision) -> PairVerdict:
     """The pair verdict with its ends in the one order in which pairs are kept."""
     return PairVerdict(min(left, right), max(left, right), decision)
+
+
+def _row(session: Session, verdict: int) -> VerdictRecord:
+    row = session.get(VerdictRecord, verdict) if 0 < verdict <= LARGEST_ID else None
+    if row is None:
+        raise NotFound("verdict", verdict)
+    return row
 
 
 def _live_row(session: Session, claim: str) -> VerdictRecord | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from factcheck.core.verdicts import Decision
 from factcheck.services.archive import Archive
 from factcheck.services.audit import list_audit
@@ -28,3 +30,8 @@ def test_audit_pages_follow_each_other_without_a_gap(archive: Archive, claim: st
     whole = [line.id for line in list_audit(archive)]
     first = [line.id for line in list_audit(archive, limit=2)]
     assert first + [line.id for line in list_audit(archive, before=first[-1])] == whole
+
+
+@pytest.mark.parametrize(("before", "offset"), [(10**30, 0), (None, 10**30), (-5, 0), (None, -5)])
+def test_no_number_in_an_address_breaks_the_page(held: Archive, before: int | None, offset: int) -> None:
+    assert len(list_audit(held, before=before, offset=offset)) in (0, 2)

@@ -32,3 +32,8 @@ def test_the_queue_orders_by_freshness_where_nothing_else_tells(held: Archive) -
 def test_a_filter_value_that_there_is_not_is_told(held: Archive, chosen: QueueFilter) -> None:
     with pytest.raises(InputProblem, match="choose one of"):
         list_queue(held, chosen)
+
+
+@pytest.mark.parametrize(("limit", "offset", "rows"), [(0, 0, 1), (-1, -1, 1), (10**30, 0, 3), (5, 10**30, 0)])
+def test_no_page_number_breaks_the_queue(held: Archive, limit: int, offset: int, rows: int) -> None:
+    assert len(list_queue(held, limit=limit, offset=offset).rows) == rows

@@ -87,6 +87,8 @@ def test_the_same_decision_again_changes_nothing(archive: Archive, claim: str) -
 UNDOABLE: list[tuple[Callable[[Archive, Verdict], object], str]] = [
     (lambda archive, verdict: undo_verdict(archive, verdict.id, "ann"), "undone before"),
     (lambda archive, verdict: undo_verdict(archive, 999, "ann"), "no verdict 999"),
+    (lambda archive, verdict: undo_verdict(archive, 10**30, "ann"), "no verdict 1000"),
+    (lambda archive, verdict: undo_verdict(archive, -1, "ann"), "no verdict -1"),
 ]
 
 
