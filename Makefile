@@ -116,10 +116,12 @@ build: $(STAMPS)/dev ## The wheel and the source archive, in dist
 	@$(BIN)/python -m build --outdir dist . >/dev/null
 	@ls dist
 
-# Versions for constraints.txt: run it on a fresh environment after a change of dependencies, and read the diff.
+# Versions for constraints.txt: run it on a fresh environment after a change of dependencies, and read the diff. Lines
+# with a marker, for what other systems need, stay as they are.
 .PHONY: constraints
 constraints: $(STAMPS)/dev
-	@{ sed '/^[^#]/,$$d' constraints.txt; $(PIP) freeze --exclude-editable | grep -v ' @ ' | LC_ALL=C sort -f; } > $(STAMPS)/constraints
+	@{ grep '^#' constraints.txt; \
+	  { $(PIP) freeze --exclude-editable | grep -v ' @ '; grep ' ; ' constraints.txt; } | LC_ALL=C sort -f; } > $(STAMPS)/constraints
 	@mv $(STAMPS)/constraints constraints.txt
 
 .PHONY: clean
