@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
 from factcheck.core.documents import Document, Span
 from factcheck.language import kinds, measures, modality, periods, places, roles, rows, times
-from factcheck.language.context import Context
+from factcheck.language.context import Context, is_money, is_share
 from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.names import collect
 from factcheck.language.sentences import LineKind, Sentence, split
@@ -60,7 +60,14 @@ class _Memory:
     section_when: str | None = None
     claimed: int = 0
     topic: Measured | None = None
-    seen: list[Measured] = field(default_factory=list)
+    alike: dict[str, tuple[int, Measured]] = field(default_factory=dict)
+
+
+def _sort(mention: Mention) -> str:
+    """What sort of figure a mention is: a share, money, a count, or its unit."""
+    if is_share(mention):
+        return "share"
+    return "money" if is_money(mention) else mention.quantity.unit or "count"
 
 
 class _Reader:
@@ -143,13 +150,18 @@ class _Reader:
         found_places = places.find(context.tokens, self.people, self.local, self.lexicon)
         measured: list[Measured] = []
         self.memory.modality = None
+        role: Role | None = None
         for index, mention in enumerate(context.mentions):
-            role = roles.role(context, context.positions[index], mention)
-            around = Around(context, index, role, tuple(measured), self._carried(sentence), self.memory.topic)
+            role = roles.role(context, context.positions[index], mention, role)
+            carried = self._carried(sentence, mention)
+            around = Around(context, index, role, tuple(measured), carried, self.memory.topic)
             row = self._row(mention)
             one = self._measure(around, row, index)
+            role = roles.of_measure(mention, role, one.phrase, self.lexicon)
             measured.append(one)
             yield self._claim(number, context, index, role, one, row, found_places)
+        for mention, one in zip(context.mentions, measured, strict=True):
+            self.memory.alike[_sort(mention)] = (sentence.paragraph, one)
         if measured:
             self.memory.measure, self.memory.paragraph = measured[-1], sentence.paragraph
             if self.memory.topic is None:
@@ -174,7 +186,11 @@ class _Reader:
             lexicon=self.lexicon,
         )
 
-    def _carried(self, sentence: Sentence) -> Measured | None:
+    def _carried(self, sentence: Sentence, mention: Mention) -> Measured | None:
+        """What was measured last by a figure of the same sort nearby, else by any."""
+        paragraph, alike = self.memory.alike.get(_sort(mention), (-REMEMBERED - 1, None))
+        if alike is not None and sentence.paragraph - paragraph <= REMEMBERED:
+            return alike
         near = sentence.paragraph - self.memory.paragraph <= REMEMBERED
         return self.memory.measure if near else None
 

@@ -30,6 +30,7 @@ from factcheck.language.measuring.clause import (
     any_subject,
     as_subject,
     dimension,
+    elided_object,
     link_subject,
     moved_object,
     named_subject,
@@ -61,7 +62,8 @@ def _rules(mention: Mention) -> Sequence[Callable[[Around], Measured | None]]:
 
 _COUNT_RULES = (
     ratio, conversion, partitive, people_word, fact_box, joined, shared_noun, dimension, noun_after, person_object, noun_of,
-    as_subject, moved_object, beside_left, noun_adjacent, named_subject, continued, link_subject,
+    as_subject, moved_object, beside_left, noun_adjacent, named_subject, continued, elided_object,
+    link_subject,
 )  # fmt: skip
 _SHARE_RULES = (
     share_of, fact_box, noun_after, noun_of, as_subject, beside_left, continued, expected, verb_noun, moved_object,

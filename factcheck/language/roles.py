@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.core.claims import Mention, Role
-from factcheck.language.context import Context, is_share
+from factcheck.language.context import Context, is_money, is_share, same_kind
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
@@ -41,41 +41,79 @@ def change_words(lexicon: Lexicon) -> ChangeWords:
     )
 
 
-def role(context: Context, position: int, mention: Mention) -> Role:
-    """The role of the figure at `position`."""
+def role(context: Context, position: int, mention: Mention, before: Role | None = None) -> Role:
+    """The role of the figure at `position`; `before` is that of the figure before it in the sentence."""
     if mention.role is not Role.LEVEL:
         return mention.role
     known = change_words(context.lexicon)
-    if (
-        _beside(context, position, known)
-        or _verb(context, position, mention, known)
-        or _noun(context, position, mention, known)
-    ):
+    if mention.quantity.unit == "basis point":
         return Role.CHANGE
-    if mention.quantity.unit in ("basis point",):
+    found = _beside(context, position, mention, known) or _verb(context, position, mention, known)
+    if found or _noun(context, position, mention, known) or _taken_off(context, position):
         return Role.CHANGE
-    return Role.LEVEL
+    return Role.CHANGE if before is Role.CHANGE and _repeats(context, position, mention) else Role.LEVEL
+
+
+def of_measure(mention: Mention, role: Role, measure: str, lexicon: Lexicon) -> Role:
+    """The role once the measure is known: "The fall since 2018 was 4.6 percent" tells of a change."""
+    if role is not Role.LEVEL or mention.quantity.unit is None or measure.startswith("share of"):
+        return role
+    words = measure.casefold().split()
+    named = any(word in MOVEMENTS for word in words[:1]) or ("target" in words[:1] and MOVEMENTS & set(words[1:4]))
+    return Role.CHANGE if named else role
+
+
+MOVEMENTS = frozenset(
+    ["rise", "fall", "increase", "decrease", "reduction", "decline", "drop", "warming", "raise", "gain", "slump", "jump"]
+)
+
+
+def _repeats(context: Context, position: int, mention: Mention) -> bool:
+    """Whether the figure says the change before it once more: "fell 9p, or 6 percent", "412 million ($502 million)"."""
+    tokens = context.tokens
+    number = tokens[position].figure
+    if number < 1:
+        return False
+    gap = tokens[context.positions[number - 1] + 1 : position]
+    if any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.BREAK) for token in gap):
+        return False
+    alike = same_kind(context.mentions[number - 1], mention)
+    words = [token.lower for token in gap]
+    if words and words[-1] == "or":
+        return True
+    if not alike or {"to", "from", "at", "than", "against"} & set(words):
+        return False
+    return bool(words) and (gap[0].tag is Tag.OPEN or words[-1] == "and" or (len(words) <= 3 and "and" in words))
+
+
+def _taken_off(context: Context, position: int) -> bool:
+    """"takes 4.5m off the height", "wiped 412 million off its value", "took 18 million out of the bill"."""
+    tokens = context.tokens
+    left = {context.base(at) for at in range(max(0, position - 4), position) if tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND)}
+    if not left & {"take", "wipe", "knock", "shave", "lop", "strip"}:
+        return False
+    words = [token.lower for token in tokens[position + 1 : position + 8]]
+    return "off" in words or ("out" in words and words[words.index("out") + 1 :][:1] == ["of"])
 
 
 def _lower(context: Context, at: int) -> str:
     return context.tokens[at].lower if 0 <= at < len(context.tokens) else ""
 
 
-def _beside(context: Context, position: int, known: ChangeWords) -> bool:
-    """ "up 3%", "another 200", "1,500 more troops", "5 percent lower", "20 cm above normal"."""
+def _beside(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
+    """"up 3%", "an extra 200", "by another 30 cm", "1,500 more troops", "5 percent lower"."""
     before, after = _lower(context, position - 1), _lower(context, position + 1)
-    if before == "by" and _lower(context, position - 2) in known.directions:
-        return True
     if before in known.directions and _lower(context, position - 2) not in ("made", "make", "makes", "of"):
         return True
-    if before in known.before or (before == "a" and _lower(context, position - 2) in known.before):
-        return True
-    if after in ("more", "fewer", "less") and _lower(context, position + 2) != "or":
-        return True
-    if after in known.comparatives and (
-        is_share(context.mentions[context.positions.index(position)]) or _lower(context, position + 2) == "than"
-    ):
-        return after not in ("above", "below") or True
+    if before in known.before:
+        return before in ("extra", "additional") or _lower(context, position - 2) in ("by", "rise", "rises")
+    if after in ("more", "fewer", "less"):
+        return _lower(context, position + 2) not in ("or", "in")
+    if after in known.comparatives:
+        measured = mention.quantity.unit is not None
+        if after in ("above", "below"):
+            return is_share(mention) or is_money(mention)
+        return (measured or _lower(context, position + 2) == "than") and _lower(context, position + 2) != "off"
     if before == "by" and position >= 2 and context.tokens[position - 2].tag is Tag.NOUN:
         return _lower(context, position - 2) in known.nouns
     return False
@@ -104,9 +142,15 @@ def _verb(context: Context, position: int, mention: Mention, known: ChangeWords)
         return False
     if tokens[at].tag is Tag.NOUN and tokens[at].lower not in context.words.verbs:
         return False
+    following = _lower(context, position + 1)
     if base in known.settling:
-        return is_share(mention)
-    return True
+        if following == "to" and (is_money(mention) or is_share(mention)):  # "regained 7p to 291p", "added 12bn to its debt"
+            return True
+        return is_share(mention) and following != "of"
+    counted = position + 1 < len(tokens) and tokens[position + 1].tag in (Tag.NOUN, Tag.ADJECTIVE)
+    if following in ("deep", "high", "tall", "long", "wide"):
+        return False
+    return not (mention.quantity.unit is None and counted)  # "sank 250 wells" dug them
 
 
 def _moved_by(context: Context, at: int, known: ChangeWords) -> bool:

@@ -6,6 +6,7 @@ from factcheck.language.context import is_money
 from factcheck.language.measuring.around import Around, Measured, make, measure_words
 from factcheck.language.measuring.carried import inherit
 from factcheck.language.measuring.clause import link_subject
+from factcheck.language.measuring.shape import rate_of
 from factcheck.language.phrases import Range, after_determiners, complement, noun_phrase, verb_after
 from factcheck.language.tokens import JOINED
 from factcheck.language.words import Tag
@@ -35,12 +36,18 @@ def noun_after(around: Around) -> Measured | None:
     context = around.context
     tokens, known = context.tokens, measure_words(context.lexicon)
     start = around.at + 1
+    if around.token(start) == "of":
+        return None
+    if rate_of(around) is not None:  # "102 euros a week better off": the rate is no measure
+        start += 2
+        if around.tag(start) is not Tag.NOUN or around.token(start) in known.clock:
+            return None
     while start < len(tokens) and (
         tokens[start].lower in known.qualifiers or tokens[start].lower in ("more", "fewer", "less")
     ):
-        if tokens[start].lower in ("of", "the") and start == around.at + 1 and tokens[start].lower == "of":
-            return None
         start += 1
+    if around.token(start) in known.comparatives:
+        return None
     if around.tag(start) is Tag.QUOTE:
         start += 1
     phrase = noun_phrase(tokens, start)

@@ -259,11 +259,40 @@ def dimension(around: Around) -> Measured | None:
     return make(around, part, "measure.dimension", before=f"{noun} of") if part is not None else None
 
 
+def elided_object(around: Around) -> Measured | None:
+    """"Fourteen countries asked for doses; manufacturers made 38m": what was counted before, done by this subject."""
+    context = around.context
+    last = around.alike or around.carried
+    if last is None or not last.counts or around.mention.quantity.unit is not None:
+        return None
+    verb = around.at - 1
+    while verb >= 0 and context.tokens[verb].tag in (Tag.ADVERB, Tag.DETERMINER):
+        verb -= 1
+    if verb < 0 or context.tokens[verb].tag not in (Tag.VERB, Tag.PAST):
+        return None
+    base = context.base(verb)
+    if base in measure_words(context.lexicon).links:
+        return None
+    part = subject(context.tokens, verb)
+    short = last.phrase.split(",")[0]
+    if base in SAYING:
+        return Measured(short, last.head, "measure.said-again")
+    done = context.words.participles.get(base, "")
+    by = f" by {context.phrase(part)}" if part is not None and part.end - part.start <= 5 else ""
+    nouns = " ".join(short.split()[:4])
+    return Measured(f"{nouns} {done}{by}", last.head, "measure.elided-object")
+
+
+SAYING = frozenset(["say", "claim", "admit", "reckon", "think", "estimate", "tell", "count", "report", "believe"])
+
+
 def any_subject(around: Around) -> Measured | None:
     """The subject of whatever verb governs the figure: "the club took home 9 million"."""
     context = around.context
     verb = verb_before(context.tokens, around.at)
     if verb is None:
+        return None
+    if context.base(verb) in SAYING and (around.alike or around.carried) is not None:
         return None
     found = object_of(around, verb)
     if found is not None:
