@@ -37,7 +37,14 @@ from factcheck.language.measuring.clause import (
     ratio,
     verb_noun,
 )
-from factcheck.language.measuring.money import conversion, money_in_kind, money_object, money_verb, reduced_relative
+from factcheck.language.measuring.money import (
+    conversion,
+    money_in_kind,
+    money_itself,
+    money_object,
+    money_verb,
+    reduced_relative,
+)
 from factcheck.language.measuring.parts import partitive, share_of
 from factcheck.language.measuring.shape import as_movement, with_rate
 
@@ -48,7 +55,7 @@ def measure(around: Around) -> Measured:
         found = rule(around)
         if found is not None and found.phrase:
             shaped = as_movement(around, with_rate(around, found))
-            return replace(shaped, counts=around.mention.quantity.unit is None)
+            return replace(shaped, counts=around.mention.quantity.unit is None, money=is_money(around.mention))
     return Measured(around.mention.text, around.mention.text.casefold(), "measure.none")
 
 
@@ -71,6 +78,6 @@ _SHARE_RULES = (
 )  # fmt: skip
 _MONEY_RULES = (
     conversion, partitive, fact_box, reduced_relative, noun_after, money_in_kind, noun_of, noun_for, as_subject,
-    beside_left, continued, expected, moved_object, money_verb, link_subject, noun_adjacent, money_object,
+    beside_left, continued, expected, moved_object, money_verb, link_subject, noun_adjacent, money_object, money_itself,
 )  # fmt: skip
 _LAST_RULES = (any_subject, inherited, unit_noun, first_noun)

@@ -212,6 +212,8 @@ def _verb_tag(
         return Tag.NOUN  # "67 bank accounts": after a figure the plural ends the phrase
     if lower not in words.nominal:
         return tag
+    if following is not None and following.tag is Tag.FIGURE and before in (Tag.COMMA, Tag.CONJUNCTION, Tag.ADVERB):
+        return tag  # "… kill 27, strand 900"
     if before in NOMINALS and previous is not None and previous.lower.endswith("s") and not lower.endswith("s"):
         if following is None or following.tag is Tag.COMMA or following.lower == "that":
             return tag  # "the accounts show,"

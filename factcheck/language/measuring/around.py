@@ -19,6 +19,7 @@ class Measured:
     phrase: str
     head: str
     rule: str
+    money: bool = False
     counts: bool = True  # a plain count, which "two in five" of a later sentence can point back to
 
 

@@ -213,6 +213,8 @@ def noun_adjacent(around: Around) -> Measured | None:
     start = at
     while start > 0 and tokens[start - 1].tag in (Tag.NOUN, Tag.ADJECTIVE):
         start -= 1
+    if start > 0 and tokens[start - 1].tag is Tag.FIGURE:  # "cost the 15 lists 3 million": counted already
+        return None
     return make(around, Range(start, at + 1), "measure.noun-adjacent")
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.core.claims import Role
-from factcheck.language.context import is_money
+from factcheck.language.context import is_money, is_share
 from factcheck.language.measuring.around import Around, Measured, make, measure_words
 from factcheck.language.measuring.money import purpose_of
 from factcheck.language.measuring.shape import without_movement
@@ -19,8 +19,11 @@ def continued(around: Around) -> Measured | None:
     last = around.alike or (around.earlier[-1] if around.earlier and bare else None)
     if last is None or (bare and around.tag(around.at + 1) in (Tag.NOUN, Tag.ADJECTIVE)):
         return None
-    if not _inherits(around) and _has_clause(around):
+    if _has_clause(around) and not _inherits(around):
         return None
+    named = _named(around)
+    if named:
+        return Measured(f"{last.phrase.split(',')[0]}, {named}", last.head, "measure.continued-for")
     purpose = purpose_of(around) if is_money(around.mention) else ""
     if purpose:
         return Measured(f"money {purpose}", "money", "measure.money-list")
@@ -34,7 +37,24 @@ def _inherits(around: Around) -> bool:
     while at >= 0 and around.tag(at) in (Tag.DETERMINER, Tag.ADVERB):
         at -= 1
     word, before = around.token(at), around.token(at - 1)
+    if word in ("to", "from") and before not in ("up", "down", "compared"):
+        return False
     return word in INHERIT or (word in ("with", "from", "on") and before in ("compared", "up", "down", "compares"))
+
+
+def _named(around: Around) -> str:
+    """A name of its own right before the figure: "Forward had 28 percent, the Citizens' Line 14", "the Bloc on 22"."""
+    tokens = around.context.tokens
+    at = around.at - 1
+    if around.token(at) in ("at", "on", "with", "had", "has"):
+        at -= 1
+    end = at + 1
+    while at >= 0 and tokens[at].tag in (Tag.NAME, Tag.POSSESSIVE):
+        at -= 1
+    edge = around.tag(at) in (Tag.COMMA, Tag.CONJUNCTION, Tag.DETERMINER, Tag.BREAK, Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION)
+    if at + 1 >= end or not edge or not is_share(around.mention) or tokens[end - 1].tag is Tag.POSSESSIVE:
+        return ""
+    return around.context.phrase(Range(at + 1, end))
 
 
 def _has_clause(around: Around) -> bool:

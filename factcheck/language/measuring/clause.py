@@ -35,6 +35,8 @@ def link_subject(around: Around) -> Measured | None:
     if not linked and not (is_share(around.mention) or around.role is Role.RATIO):
         return None
     part = subject(tokens, verb)
+    if part is None and around.token(verb - 1) in ("which", "that", "who"):  # "the margin, which is 3.1 points"
+        return _pronoun(around, Range(verb - 1, verb))
     if part is None:
         return object_of(around, verb)
     if all(tokens[at].tag in (Tag.PRONOUN, Tag.SUBORDINATOR, Tag.DETERMINER) for at in range(part.start, part.end)):
@@ -42,11 +44,18 @@ def link_subject(around: Around) -> Measured | None:
     if tokens[part.end - 1].tag is Tag.PRONOUN:  # "Last week it was 250"
         return _pronoun(around, Range(part.end - 1, part.end))
     part = _without_time(around, part)
-    if context.words.singular(tokens[part.end - 1].lower) in known.empty and not any(
-        tokens[at].lower == "of" for at in range(part.start, part.end)
-    ):
+    if _is_empty(around, part):
         return inherit(around, "measure.empty-subject")
     return make(around, part, "measure.subject", after=_share_of_after(around))
+
+
+def _is_empty(around: Around, part: Range) -> bool:
+    """Whether a subject names nothing itself: "the figure", "Brandt's number"; "its street value" names enough."""
+    tokens = around.context.tokens
+    head = tokens[part.end - 1].lower
+    if head not in measure_words(around.context.lexicon).empty:
+        return False
+    return part.end - part.start == 1 or head in ("figure", "number", "amount")
 
 
 def aside_of(around: Around) -> Measured | None:

@@ -123,3 +123,18 @@ def conversion(around: Around) -> Measured | None:
     if is_money(before) == is_money(mention) and before.quantity.unit is not None and not is_share(mention):
         return Measured(around.earlier[-1].phrase, around.earlier[-1].head, "measure.conversion")
     return None
+
+
+def money_itself(around: Around) -> Measured | None:
+    """"188m from houses", "70 million that turned up": where nothing measured before was money, it is named as that."""
+    last = around.alike or around.carried
+    tokens = around.context.tokens
+    start = around.at + 1
+    follows = around.tag(start) in (Tag.PREPOSITION, Tag.TO) or around.token(start) in ("that", "which")
+    if (last is not None and last.money and not follows) or (start < len(tokens) and around.context.in_time(start)):
+        return None
+    end = start
+    while follows and end < len(tokens) and end - start < 7 and tokens[end].tag not in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.FIGURE):
+        end += 1
+    words = around.context.phrase(Range(start, end))
+    return Measured(f"money {words}".strip(), "money", "measure.money-itself")
