@@ -41,6 +41,7 @@ def test_every_field_says_what_it_holds(description: dict[str, Any]) -> None:
     silent = [
         f"{name}.{field}"
         for name, schema in schemas.items()
+        if name != "PaginationMetadata"  # older versions of flask-smorest bring it along
         for field, told in schema["properties"].items()
         if not told.get("description")
     ]
