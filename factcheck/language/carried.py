@@ -37,7 +37,7 @@ _FREE = re.compile(
 )
 _LEVEL_BEFORE = re.compile(
     r"(?<![a-z])(?:to|at|on|with|from|be|was|is|were|been|are|it's|than|against|reached|hit|had|has|have|and|or|"
-    r"accepts|the|of|get|got|"
+    r"accepts|the|get|got|"
     r"about|around|nearly|almost|over|under|roughly|averaged|said|says|saying|put it at|carmakers|not|gained|won|"
     r"scored|below|above|former|"
     r"previous|earlier|only|just|still|took|takes|polled|drew|forecast|expected|offered|offer|demand|"
@@ -48,6 +48,7 @@ _COUNTED_OF = re.compile(
     r"membership|team|staff)[ \n]of[ \n](?:[a-z ]{0,16})$"
 )
 _POINTS = re.compile(r"[ \n-]points?(?![a-z])")
+_PERCENT = re.compile(r"%|per ?cent")
 _INDEX = re.compile(
     r"(?<![a-z])(?:index|ftse|dow|nasdaq|nikkei|dax|cac|sensex|nifty|s&p|hang seng|stoxx|kospi|asx|benchmark|"
     r"stocks|shares)(?![a-z])"
@@ -125,7 +126,9 @@ def _points(low: str, before: _Statement, draft: Draft, end: int) -> Draft:
     shares = [
         earlier for earlier in before.recent if earlier.amount.unit in _SHARES and draft.start - earlier.end < _FAR
     ]
-    return draft.with_unit("percentage point", "points beside a percentage", end=end) if shares else draft
+    if not shares and (draft.amount.number.step >= 1 or not _PERCENT.search(low, end, end + _NEAR)):
+        return draft
+    return draft.with_unit("percentage point", "points beside a percentage", end=end)
 
 
 def _exchange(setting: Setting, draft: Draft) -> Draft:

@@ -66,7 +66,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     fractions = re.escape("".join(words.fraction_characters))
     return re.compile(
         rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|"
-        rf"{others})(?![a-z])"
+        rf"{others})(?![a-z0-9])"
     )
 
 
@@ -84,7 +84,7 @@ def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft
     if found is None:
         return None, candidate.end() if page.low[start].isdigit() else start + 1
     amount, role, optional = found
-    hour = word_hour_end(setting, start, amount.end) if amount.number.spelling is Spelling.WORDS else None
+    hour = word_hour_end(setting, start, amount.end) if _can_be_hour(amount) else None
     if hour is not None:
         return None, hour
     if amount.start < floor:
@@ -99,6 +99,11 @@ def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft
     ):
         return None, amount.end
     return draft, draft.end
+
+
+def _can_be_hour(amount: Amount) -> bool:
+    value = amount.number.value
+    return amount.unit is None and amount.scale is None and value is not None and value <= 12
 
 
 def _has_sign(setting: Setting, start: int) -> bool:
@@ -157,7 +162,8 @@ def _is_name(setting: Setting, amount: Amount) -> bool:
             return True
         capital = page.plain[number.start].isupper()
         return capital and text.isalpha() and designator(page, setting.lexicon, number.start, "1") is not None
-    return text.isdigit() and len(text) > 3 and setting.groups_four() and _COUNTED.match(page.low, number.end) is None
+    grouped = setting.groups_four() if len(text) == 4 else setting.groups()
+    return text.isdigit() and len(text) > 3 and grouped and _COUNTED.match(page.low, number.end) is None
 
 
 # In a text that groups thousands a long run of bare digits is an identifier, unless something countable follows it.

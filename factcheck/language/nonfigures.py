@@ -76,7 +76,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
     tables = non_figures(setting.lexicon)
     low = page.low
     before = low[start - 1] if start else " "
-    if before.isalnum() or before in "_#@&=" or (before in "-/" and start > 1 and low[start - 2].isalnum()):
+    if before.isalnum() or before in "_#@&" or (before in "-/" and start > 1 and low[start - 2].isalnum()):
         return _token_end(low, start)
     if (
         before == "."
@@ -84,6 +84,8 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         and low[start - 2].isalnum()
         and not _POINT_OF_SIGN.search(low, max(0, start - 4), start)
     ):
+        return _token_end(low, start)
+    if before == "=" and low[start - 2 : start - 1] not in ("n", " "):
         return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):

@@ -16,12 +16,12 @@ _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,[ \n]$")
 _DENOMINATOR = re.compile(r"(?<![a-z])(?:per|for every|in every|out of every)[ \n]$")
 _COMPOUND = re.compile(r"-(?!strong|nation|member|country|seat|bed|judge|vessel|ship|odd|plus|or-)[a-z]")
 _TOP = re.compile(r"(?<![a-z])top[ \n-]$")
-_PERSONS = re.compile(
+_LIMITED_PERSONS = re.compile(
     r"(?<![a-z])(?:were|was|are|is|those|people|children|adults|anyone|everyone|women|men|patients|users|girls|"
     r"boys|pupils|teenagers|voters|"
-    r"drivers|workers|everybody|anybody|one|residents|of them|child|infants|babies)[ \n]$"
+    r"drivers|workers|everybody|anybody|one|residents|of them|child|infants|babies)[ \n](?:under|over|below|"
+    r"above)[ \n]$"
 )
-_LIMIT = re.compile(r"(?:under|over|below|above)[ \n]")
 _CLAUSE_END = re.compile(
     r"(?:[.,;:!?)\"'–—-]|$|\n|[ \n](?:and|or|who|are|is|was|were|have|has|had|will|would|can|in|at|made|make|"
     r"account|the|say|said)(?![a-z]))"
@@ -38,7 +38,7 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
     number = amount.number
     before = low[max(0, start - 24) : start]
     if amount.unit is None and amount.scale is None:
-        if _AGED.search(before) or _is_age_limit(low, start, end, amount):
+        if _AGED.search(before) or _is_age_limit(low, end, amount):
             return "age"
         if _TOP.search(before) and low[number.start].isdigit():
             return "list"
@@ -64,13 +64,9 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
     return None
 
 
-def _is_age_limit(low: str, start: int, end: int, amount: Amount) -> bool:
+def _is_age_limit(low: str, end: int, amount: Amount) -> bool:
     """ "children under five", "were over 65": an age where persons stand before and nothing counted behind."""
     value = amount.number.value
-    return (
-        value is not None
-        and value < 111
-        and _LIMIT.match(low, start) is not None
-        and _PERSONS.search(low, max(0, start - 24), start) is not None
-        and _CLAUSE_END.match(low, end) is not None
-    )
+    if value is None or value >= 111 or _CLAUSE_END.match(low, end) is None:
+        return False
+    return _LIMITED_PERSONS.search(low, max(0, amount.start - 32), amount.start) is not None

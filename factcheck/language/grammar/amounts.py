@@ -127,7 +127,8 @@ _METRES_BEHIND = re.compile(
     r"drop|fall|dash|final|tower|mast|wall|height|depth|radius|in (?:height|length|depth|width|diameter))(?![a-z])"
 )
 _METRES_BEFORE = re.compile(
-    r"(?:height|depth|length|width|altitude|elevation|tall|deep|wide|waves|diameter|above|water level)[a-z ]{0,24}$"
+    r"(?:height|depth|length|width|ran|runs|running|swam|swim|sprint|sprinted|race|walked|stride|altitude|"
+    r"elevation|tall|deep|wide|waves|diameter|above|water level)[a-z ]{0,24}$"
 )
 _SPACED_LETTERS = frozenset(("k", "b", "t", "m", "mm", "cr", "mil"))
 

@@ -35,10 +35,13 @@ _TIME_BEFORE = re.compile(
     r"olympics|summit|edition|law|"
     r"code|plan|strategy|report|survey)[ \n(,-]*$|[©(/–-]$"
 )
-_SURE_BEFORE = re.compile(r"(?<![a-z])(?:in|since|by|until|till|during|mid|early|late|year|circa|copyright)[ \n-]*$")
+_SURE_BEFORE = re.compile(
+    r"(?<![a-z])(?:in|since|by|until|till|during|mid|early|late|year|circa|copyright|the|its|his|her|their|our|'s|"
+    r"this)[ \n-]*$"
+)
 _COUNTED = re.compile(
     r"[ \n](?:[a-z-]+[ ]){0,2}(?:people|men|women|children|police|troops|cattle|sheep|head|staff|personnel|fish|"
-    r"aircraft|[a-z]{3,}[^s'\W]s)(?![a-z'])"
+    r"aircraft|[a-z]{2,}[^sui'\W]s)(?![a-z'])"
 )
 _VERB = re.compile(
     r"[ \n](?:levels?|prices|elections?|figures|terms|results|rules|laws?|goals|targets?|accounts|was|is|has|does|"

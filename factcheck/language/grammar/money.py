@@ -40,7 +40,7 @@ def sign_before(setting: Setting, position: int) -> tuple[int, str] | None:
         return None
     start = found.start()
     sign = found[0].rstrip()
-    if sign[0].isalpha() and start and (plain[start - 1].isalnum() or plain[start - 1] in "_"):
+    if sign[0].isalpha() and start and (plain[start - 1].isalnum() or plain[start - 1] in "_/"):
         return None
     code = _code_of(sign, setting, words, found[0] != sign, position)
     return None if code is None else (start, code)

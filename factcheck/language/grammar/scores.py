@@ -39,7 +39,7 @@ def score_end(page: Page, start: int) -> int | None:
     counted = re.match(r"[ \n][a-z]{3}", page.low[found.end() : found.end() + 4]) and not _AFTER_SCORE.match(
         page.low, found.end()
     )
-    if int(found["left"]) >= int(found["right"]) and len(found["right"]) < 3:
+    if int(found["left"]) >= int(found["right"]):
         return found.end()
     if counted:
         return None

@@ -27,7 +27,7 @@ class Setting:
     lexicon: Lexicon
     evidence: Mapping[str, int] | None = None
     settled: dict[tuple[str, ...], str] = field(default_factory=dict)
-    style: tuple[bool, bool, bool] | None = None
+    style: tuple[bool, bool, bool, bool] | None = None
     letters: dict[str, bool] = field(default_factory=dict)
     degree: str | None = None
 
@@ -93,7 +93,11 @@ class Setting:
         """Whether the text groups numbers of four digits ("1,040"), so that a bare "2024" is none."""
         return self._style()[2]
 
-    def _style(self) -> tuple[bool, bool, bool]:
+    def groups(self) -> bool:
+        """Whether the text groups thousands with commas."""
+        return self._style()[3]
+
+    def _style(self) -> tuple[bool, bool, bool, bool]:
         if self.style is None:
             low = self.page.low
             commas = _COMMA_GROUP.search(low) is not None
@@ -101,6 +105,7 @@ class Setting:
                 not commas and _SPACE_GROUP.search(low) is not None,
                 not commas and _COMMA_DECIMAL.search(low) is not None,
                 commas and _FOUR_GROUP.search(low) is not None,
+                commas,
             )
         return self.style
 

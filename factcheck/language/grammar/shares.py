@@ -159,6 +159,9 @@ def _count(word: str, words: Vocabulary) -> Decimal:
     return Decimal(word.replace(",", ""))
 
 
+_ROUND_WHOLES = ("twenty", "thirty", "forty", "fifty", "a hundred", "one hundred", "a thousand", "one thousand")
+
+
 class _Patterns:
     """The two shapes of a share, built once from the number words."""
 
@@ -166,7 +169,7 @@ class _Patterns:
         bottoms = any_of(word for word in denominators if not word.startswith("hal"))
         number = rf"(?:{any_of(ones)}|[0-9]{{1,3}}(?![0-9]))"
         whole = (
-            rf"(?:{any_of((*ones, 'twenty', 'thirty', 'forty', 'fifty', 'a hundred', 'one hundred', 'a thousand', 'one thousand'))}"
+            rf"(?:{any_of((*ones, *_ROUND_WHOLES))}"
             r"|[1-9][0-9]{0,2}(?:,[0-9]{3})*(?![0-9,.:%]))"
         )
         joint = r"[ \n-](?:out[ \n-]of|in)(?:[ \n-](?:every|each))?[ \n-]|[ \n]of[ \n](?:every|each)[ \n]"
