@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation import dossiers
+from tests.evaluation import scoring
 
 pytestmark = [
     pytest.mark.shared,
-    pytest.mark.skipif(not dossiers.names(), reason=f"the benchmark does not stand at {dossiers.DEV}"),
+    pytest.mark.skipif(not scoring.names(), reason=f"the benchmark does not stand at {scoring.DEV}"),
 ]
 
 FLOORS: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
@@ -24,13 +24,13 @@ FLOORS: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "floor
 @pytest.fixture(scope="module")
 def analyses(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     out = tmp_path_factory.mktemp("analyses")
-    return {name: dossiers.analyze(name, out) for name in dossiers.names()}
+    return {name: scoring.analyze(name, out) for name in scoring.names()}
 
 
 @pytest.mark.parametrize("group", sorted(FLOORS))
 def test_quality_stays_above_its_floor(group: str, analyses: dict[str, Path]) -> None:
     members = analyses if group == "all" else {group: analyses[group]}
-    measured = dossiers.flat(json.loads(dossiers.score(members)))
+    measured = scoring.flat(json.loads(scoring.score(members)))
     fallen = {
         name: (measured.get(name), floor) for name, floor in FLOORS[group].items() if measured.get(name, 0.0) < floor
     }
@@ -38,4 +38,4 @@ def test_quality_stays_above_its_floor(group: str, analyses: dict[str, Path]) ->
 
 
 def test_every_dossier_has_floors() -> None:
-    assert set(FLOORS) == {"all", *dossiers.names()}
+    assert set(FLOORS) == {"all", *scoring.names()}

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from tests.evaluation.dossiers import REPO, SCORE, flat
+from tests.evaluation.scoring import REPO, SCORE, flat
 
 OWN = Path(__file__).parent / "dossiers"
 FOLDERS = sorted(gold.parent for gold in OWN.glob("*/gold.json"))

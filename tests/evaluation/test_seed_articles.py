@@ -8,11 +8,11 @@ from typing import Any
 
 import pytest
 
-from tests.evaluation import dossiers
+from tests.evaluation import scoring
 
 pytestmark = [
     pytest.mark.shared,
-    pytest.mark.skipif(not dossiers.names(), reason=f"the benchmark does not stand at {dossiers.DEV}"),
+    pytest.mark.skipif(not scoring.names(), reason=f"the benchmark does not stand at {scoring.DEV}"),
 ]
 
 Analysis = dict[str, Any]
@@ -20,7 +20,7 @@ Analysis = dict[str, Any]
 
 @pytest.fixture(scope="module")
 def analysis(tmp_path_factory: pytest.TempPathFactory) -> Analysis:
-    path = dossiers.analyze("coalition", tmp_path_factory.mktemp("analysis"))
+    path = scoring.analyze("coalition", tmp_path_factory.mktemp("analysis"))
     return json.loads(path.read_text("utf-8"))  # type: ignore[no-any-return] # json gives Any
 
 
@@ -31,7 +31,7 @@ def relations(analysis: Analysis) -> dict[frozenset[str], str]:
 
 def found(analysis: Analysis, text: str, *, within: str = "") -> list[str]:
     """Ids of the claims whose words are `text`, in sentences that hold `within`."""
-    texts = {d["file"]: (dossiers.DEV / "coalition" / d["file"]).read_text("utf-8") for d in analysis["documents"]}
+    texts = {d["file"]: (scoring.DEV / "coalition" / d["file"]).read_text("utf-8") for d in analysis["documents"]}
     return [
         claim["id"]
         for claim in analysis["claims"]
@@ -41,7 +41,7 @@ def found(analysis: Analysis, text: str, *, within: str = "") -> list[str]:
 
 def test_every_claim_is_its_words(analysis: Analysis) -> None:
     for claim in analysis["claims"]:
-        text = (dossiers.DEV / "coalition" / claim["document"]).read_text("utf-8")
+        text = (scoring.DEV / "coalition" / claim["document"]).read_text("utf-8")
         assert text[claim["start"] : claim["end"]] == claim["text"]
 
 

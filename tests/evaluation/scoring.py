@@ -1,7 +1,7 @@
 """Where the benchmark stands, how an analysis of one of its dossiers is made, and how it is scored.
 
 The benchmark stands beside a checkout of the project, in `shared/benchmark`, not inside it; FACTCHECK_SHARED names
-another place. `python -m tests.evaluation.dossiers [--errors] [NAME...]` prints the scores.
+another place. `python -m tests.evaluation.scoring [--errors] [NAME...]` prints the scores.
 """
 
 from __future__ import annotations
