@@ -25,6 +25,8 @@ from factcheck.language.words import Tag, classes
 from factcheck.lexicon.loader import Lexicon
 
 LABELLED = frozenset({Tag.BREAK, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.DASH, Tag.COLON})  # what follows a labelled figure
+SHARED = frozenset({"measure.conversion", "measure.continued", "measure.continued-for", "measure.money-list"})
+HEADING_FROM = 4  # paragraphs of title, byline and dateline, whose dates are the article's own
 REMEMBERED = 2  # paragraphs over which a measure is carried to a figure that names none
 
 
@@ -58,6 +60,7 @@ class _Memory:
     scope: tuple[str, ...] = ()
     modality: Modality | None = None
     section_when: str | None = None
+    when: str | None = None
     claimed: int = 0
     topic: Measured | None = None
     alike: dict[str, tuple[int, Measured]] = field(default_factory=dict)
@@ -118,7 +121,9 @@ class _Reader:
         for number, sentence in enumerate(self.sentences):
             if number in self.of_sentence:
                 yield from self._sentence(number, sentence)
-            elif self._paragraph_opens(number):
+            else:
+                self._section(sentence)
+            if number not in self.of_sentence and self._paragraph_opens(number):
                 self._note_places(number, sentence)
 
     def _paragraph_opens(self, number: int) -> bool:
@@ -149,7 +154,7 @@ class _Reader:
         context = self._context(number, sentence)
         found_places = places.find(context.tokens, self.people, self.local, self.lexicon)
         measured: list[Measured] = []
-        self.memory.modality = None
+        self.memory.modality = self.memory.when = None
         role: Role | None = None
         for index, mention in enumerate(context.mentions):
             role = roles.role(context, context.positions[index], mention, role)
@@ -250,7 +255,7 @@ class _Reader:
         said = modality.modality(context, position, one.phrase, self.memory.modality, self._lead(number))
         self.memory.modality = said
         time = times.choose(context.times, context.tokens, position)
-        when = row.when if row is not None and row.when is not None else (time.text if time is not None else None)
+        when = self._when(number, context, position, one, row, time.text if time is not None else None)
         period = periods.resolve(when, self.document.published, self.dated, self.lexicon)
         self.memory.claimed += 1
         return Claim(
@@ -272,15 +277,44 @@ class _Reader:
             rules=(*mention.rules, one.rule, f"role.{role}", f"modality.{said}"),
         )
 
-    def _lead(self, number: int) -> str:
-        """The line that introduced the list in which a sentence is an item; "" where it is none."""
+    def _when(
+        self, number: int, context: Context, position: int, one: Measured, row: rows.Cell | None, own: str | None
+    ) -> str | None:
+        """The expression that dates a figure: its column's, its own, that of the figure it repeats, of its list."""
+        if row is not None and row.when is not None:
+            own = row.when
+        elif own is None and one.rule in SHARED and not times.contrasted(context.tokens, position):
+            own = self.memory.when
+        if own is None and context.sentence.kind is LineKind.ITEM:
+            lead = self._lead_number(number)
+            found = times.find(self.text, self.span(lead), [], self.lexicon) if lead is not None else ()
+            own = found[-1].text if found else None
+        if own is None:
+            own = self.memory.section_when
+        self.memory.when = own
+        return own
+
+    def _section(self, sentence: Sentence) -> None:
+        """Remembers the date of a heading for what stands under it: "1. Thefts, October to December 2024"."""
+        if sentence.kind not in (LineKind.HEADLINE, LineKind.ITEM) or sentence.paragraph < HEADING_FROM:
+            return
+        found = times.find(self.text, sentence.span, [], self.lexicon)
+        last = found[-1] if found else None
+        dated = last is not None and last.end == sentence.span.end and last.start > sentence.span.start + 8
+        self.memory.section_when = last.text if dated and last is not None and " to " in last.text else None
+
+    def _lead_number(self, number: int) -> int | None:
+        """The number of the sentence that introduced the list in which a sentence is an item."""
         first = number
         while first > 0 and self.sentences[first].kind is LineKind.ITEM:
             first -= 1
-        if first == number:
-            return ""
-        lead = self.sentences[first].span.of(self.text)
-        return lead if lead.endswith(":") else ""
+        leads = first < number and self.text[self.sentences[first].span.end - 1] == ":"
+        return first if leads else None
+
+    def _lead(self, number: int) -> str:
+        """The line that introduced the list in which a sentence is an item; "" where it is none."""
+        lead = self._lead_number(number)
+        return self.sentences[lead].span.of(self.text) if lead is not None else ""
 
     def _kind(
         self, one: Measured, when: str | None, period: Period, mention: Mention, role: Role, said: Modality

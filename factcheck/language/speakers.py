@@ -21,6 +21,8 @@ TRAILING = 9  # tokens that may follow a closing "officials said": "in a stateme
 
 EDGES = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.SUBORDINATOR, Tag.DASH, Tag.MODAL, Tag.BE, Tag.HAVE})
 SUBJECT_REACH = 30  # tokens of the longest subject with its apposition
+SHOWS = frozenset({"finds", "found", "shows", "showed", "sees", "saw", "considers", "considered"})
+ACCORDING = frozenset({("according", "to"), ("as", "per"), ("reckoning", "of"), ("estimate", "of"), ("count", "of")})
 TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
 OWN_VOICE = frozenset({"i", "we", "our", "my", "column", "page"})  # what the publisher says of itself has no speaker
 
@@ -77,11 +79,11 @@ def _according(text: str, tokens: Sequence[Token]) -> list[Attribution]:
     """ "…, according to the city council" and "According to …, …" give the whole sentence to the council."""
     found = []
     for at in range(len(tokens) - 2):
-        if (tokens[at].lower == "according" and tokens[at + 1].lower == "to") or tokens[at].lower in (
+        if (tokens[at].lower, tokens[at + 1].lower) in ACCORDING or tokens[at].lower in (
             "citing",
             "quoting",
         ):
-            start = at + (2 if tokens[at].lower == "according" else 1)
+            start = at + (1 if tokens[at].lower in ("citing", "quoting") else 2)
             name = _name_after(text, tokens, start)
             if name:
                 found.append(Attribution(name, tokens[0].start, tokens[-1].end + 1, at))
@@ -109,9 +111,11 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
         if name:
             return Attribution(name, tokens[0].start, _until(tokens, at), at)
     region = _region(tokens, before + 1)
+    if region is None and before > 1 and tokens[before].lower in ("which", "who"):  # "the council, which had said"
+        region = _region(tokens, before - 1 if tokens[before - 1].tag is Tag.COMMA else before)
     if region is None:
         return None
-    if any(tokens[position].lower in OWN_VOICE for position in range(region.start, region.end)):
+    if tokens[region.start].lower in OWN_VOICE or tokens[region.end - 1].lower in OWN_VOICE:
         return None
     name = _name_in(text, tokens, region, known)
     if not name or (base in TAKES_OBJECT and _has_object(tokens, at)):
@@ -190,6 +194,14 @@ def _name_in(text: str, tokens: Sequence[Token], region: Range, known: SpeechWor
     if tokens[region.end - 1].tag is Tag.PRONOUN:  # "In March it had said"
         return tokens[region.end - 1].text
     segments = _segments(tokens, region)
+    if len(segments) > 1:  # "One of them, Thandeka Ngubane of Umlazi, 68, told"
+        for segment in segments:
+            end = segment.start
+            while end < segment.end and tokens[end].tag is Tag.NAME:
+                end += 1
+            run = Range(segment.start, end)
+            if end - segment.start >= 2 and not _is_body(tokens, run, known):
+                return _strip_titles(words_of(text, tokens, run), known)
     for segment in segments:
         person = _person(text, tokens, segment, known)
         if person:
@@ -307,6 +319,9 @@ def _closes(tokens: Sequence[Token], region: Range, at: int) -> bool:
     if before not in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.CLOSE):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    said = any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE) for token in tokens[: region.start])
+    if said and following is not None and (following.tag is Tag.ADVERB or following.lower in ("on", "as", "in", "at")):
+        return True  # "…, the agency warned today as it launched an appeal"
     if following is None or following.tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH):
         return True
     if following.lower in ("that", "it", "he", "she", "they") or len(tokens) - at > TRAILING * 4:
@@ -327,6 +342,8 @@ def _speaks(name: str, tokens: Sequence[Token], region: Range, at: int, known: S
     lower = name.casefold().split()
     if not lower:
         return False
+    if (name.isupper() and len(name) > 1) or (lower[0] in ("he", "she", "it") and tokens[at].lower not in SHOWS):
+        return True
     if lower[-1] in known.nouns or any(_one_of(word, known.bodies) or _one_of(word, known.officials) for word in lower):
         return True
     if len(lower) > 1 and all(word[:1].isupper() for word in name.split()):

@@ -144,7 +144,7 @@ def choose(times: Sequence[TimeExpression], tokens: Sequence[Token], position: i
     if left:
         return left[-1]
     opening = [time for time in usable if time.start <= tokens[0].start + 40 and time.end <= figure.start]
-    if opening and not _contrasted(tokens, position):
+    if opening and not contrasted(tokens, position):
         return opening[0]
     return None
 
@@ -185,6 +185,6 @@ def _left_edge(tokens: Sequence[Token], position: int) -> int:
     return tokens[0].start
 
 
-def _contrasted(tokens: Sequence[Token], position: int) -> bool:
+def contrasted(tokens: Sequence[Token], position: int) -> bool:
     """Whether the figure is the other side of a comparison: "…, compared with 12", "up from 12"."""
     return any(token.lower in CONTRAST - {"while", "but"} for token in tokens[max(0, position - 3) : position])

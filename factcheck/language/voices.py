@@ -25,6 +25,11 @@ LABEL = re.compile(r"([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de
 CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
 NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
+ORATOR = re.compile(
+    r"(?:[Dd]elivered|[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement) (?:given |made )?(?:by|of) (?:the )?"
+    r"((?:[A-Z\u00c0-\u00de][\w.’'-]*[ \u00a0]?){2,5})"
+)
+ORATOR_REACH = 600  # code points at the head of a text in which its speaker is named
 TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
 
@@ -52,6 +57,7 @@ class Voices:
     quotes: tuple[Span, ...]
     labels: tuple[tuple[int, str], ...]
     introduced: tuple[tuple[int, str], ...]
+    orator: str | None = None  # who gives the speech that the text is
 
     def speaker(self, offset: int, sentence: int) -> str | None:
         """Whom the words at `offset` in sentence number `sentence` are given to; None for the article's own voice."""
@@ -61,11 +67,11 @@ class Voices:
             inner = self._covering(offset, sentence, quoted=False)
             return inner or (self.labels[place][1] if place >= 0 else None)
         if self._in_quote(offset):
-            return self._quoted(offset, sentence, paragraph)
+            return self._quoted(offset, sentence, paragraph) or self.orator
         own = self._covering(offset, sentence, quoted=False)
         if own is None and self.sentences[sentence].kind is LineKind.ITEM:
-            return self._of_list(sentence)
-        return own
+            return self._of_list(sentence) or self.orator
+        return own or self.orator
 
     def _of_list(self, sentence: int) -> str | None:
         """Who introduced the list that an item stands in: "The ministry expects:"."""
@@ -156,7 +162,19 @@ def listen(
         quotes=_quotes(text, sentences),
         labels=labels,
         introduced=_introduced(text, sentences, said),
+        orator=_orator(text, known),
     )
+
+
+def _orator(text: str, known: SpeechWords) -> str | None:
+    """Who gives the speech that a text is: "Delivered by the Hon. Grace Mulenga, MP"; None where it is none."""
+    found = ORATOR.search(text, 0, ORATOR_REACH)
+    if found is None:
+        return None
+    words = found.group(1).split()
+    while len(words) > 2 and words[0].casefold().strip(".") in known.titles:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _quotes(text: str, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
@@ -223,6 +241,12 @@ class _Memory:
                 return full
         return None
 
+    def _body_named(self, start: int, offset: int) -> str | None:
+        """The abbreviation of a body named last in the paragraph before `offset`: "The EPA revised … it told us"."""
+        before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
+        found = [word for word in CAPITAL.findall(before) if word.isupper() and word in self.names.shorts]
+        return self.names.shorts[found[-1]] if found else None
+
     def resolve(self, one: Attribution, offset: int, opened: int) -> str | None:
         """The fullest form of the speaker as written; None where a pronoun points to nobody known."""
         written = one.speaker.strip()
@@ -230,7 +254,7 @@ class _Memory:
         if lower in ("he", "she"):
             return self._named(opened, offset) or self.person
         if lower in ("it", "they"):
-            return self.body or (self.person if lower == "they" else None)
+            return self._body_named(opened, offset) or self.body or (self.person if lower == "they" else None)
         if not lower or lower in self.known.nobody:
             return None
         words = lower.removeprefix("the ").split()
