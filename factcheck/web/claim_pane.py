@@ -11,7 +11,7 @@ from factcheck.services.views import ClaimRow, ClaimView, DocumentView, FactView
 from factcheck.web.dates import short_day
 from factcheck.web.drawing import Drawing
 from factcheck.web.passages import Passage, around, passages
-from factcheck.web.reading import Attribute, Slot, attributes, notes, reading, title_of
+from factcheck.web.reading import Attribute, Note, Slot, attributes, notes, reading, title_of
 from factcheck.web.signs import Badge, relation_badge
 from factcheck.web.timeline import STRIP, timeline
 from factcheck.web.witnesses import joined
@@ -39,7 +39,7 @@ class ClaimPane:
     row: ClaimRow | None
     badge: Badge | None
     reading: tuple[Slot, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     attributes: tuple[Attribute, ...]
     passages: tuple[tuple[int, Passage, bool], ...]  # number from 1, passage, whether it holds the claim
     paragraphs: int

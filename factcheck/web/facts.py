@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from flask import Blueprint, request, url_for
 
+from factcheck.core.claims import Basis
 from factcheck.core.relations import RelationKind
 from factcheck.errors import InputProblem
 from factcheck.services.facts import get_fact, list_facts
 from factcheck.services.views import ClaimRow, FactView
 from factcheck.web.addresses import read_offset
-from factcheck.web.dates import BASES, basis_of, when_text
+from factcheck.web.dates import BASES, basis_of, full_day, period_text
 from factcheck.web.desk import desk, page, query_of
 from factcheck.web.legend import LEGEND
 from factcheck.web.matrix import by_pair, matrix, open_pair, shown_rows
 from factcheck.web.numbers import normalised
 from factcheck.web.reading import title_of
 from factcheck.web.signs import Badge, relation_badge
-from factcheck.web.timeline import NARROW, WIDE, restates, timeline
+from factcheck.web.timeline import NARROW, WIDE, repeats, timeline
 from factcheck.web.witnesses import joined
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def table(view: FactView) -> tuple[TableRow, ...]:
     before: ClaimRow | None = None
     for row in view.rows:
         copy = view.copies.get(row.claim.document)
-        sub = restates(row, view) or copy is not None
+        sub = repeats(row, view)
         badge: Badge | None = RESTATES if sub else None
         relation = found.get(frozenset((row.claim.id, before.claim.id))) if before is not None and not sub else None
         if relation is not None and before is not None:
@@ -111,8 +112,7 @@ def table(view: FactView) -> tuple[TableRow, ...]:
         rows.append(
             TableRow(
                 row,
-                when_text(row.claim, row.document),
-                BASES[basis_of(row.claim)],
+                *_when(row),
                 normalised(row.claim.quantity),
                 badge,
                 (copy.publisher or copy.file) if copy is not None else None,
@@ -122,6 +122,15 @@ def table(view: FactView) -> tuple[TableRow, ...]:
         )
         before = before if sub else row
     return tuple(rows)
+
+
+def _when(row: ClaimRow) -> tuple[str, str]:
+    """The time a figure holds for and what that rests on; where none is given, when its article is of."""
+    basis = basis_of(row.claim)
+    if row.claim.period is not None and basis is not Basis.UNKNOWN:
+        return period_text(row.claim.period), BASES[basis]
+    published = row.document.published
+    return "not given", "no publication date" if published is None else f"published {full_day(published)}"
 
 
 def _either(name: str, usual: str, other: str) -> str:

@@ -8,6 +8,7 @@ that was rebound to this machine from speaking for the desk.
 from __future__ import annotations
 
 import hmac
+import ipaddress
 import secrets
 from collections.abc import Callable, Collection
 
@@ -28,6 +29,7 @@ HEADERS = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
 }
 _KEY = "token"
+_LOOPBACK = "127.0.0.1"
 
 
 def token() -> str:
@@ -50,7 +52,8 @@ def set_up_guard(app: Flask, hosts: Collection[str], pages: Collection[str]) -> 
 
 def _host_check(hosts: frozenset[str]) -> Callable[[], None]:
     def check() -> None:
-        if hosts and _name_of(request.host) not in hosts:
+        name = _name_of(request.host)
+        if hosts and name not in hosts and not (_LOOPBACK in hosts and _is_loopback(name)):
             raise BadRequest("This desk answers on this machine alone. Open it by the address that factcheck printed.")
 
     return check
@@ -72,6 +75,14 @@ def _name_of(host: str) -> str:
     if host.startswith("["):
         return host.partition("]")[0].casefold() + "]"
     return host.partition(":")[0].casefold()
+
+
+def _is_loopback(name: str) -> bool:
+    """Whether a host is written as an address of this machine: an address cannot be pointed elsewhere as a name can."""
+    try:
+        return ipaddress.ip_address(name.strip("[]")).is_loopback
+    except ValueError:
+        return False
 
 
 def _with_headers(response: Response) -> Response:

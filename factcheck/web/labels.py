@@ -9,6 +9,7 @@ from factcheck.web.drawing import Box, Group, Shape, n, path, rect, text_width, 
 
 _TAG, _TAG_HIGH, _GAP = 22.0, 15.0, 3.0
 _SIZE = 14.5  # of a figure in serif
+_BESIDE = 45.0  # how far apart two equal marks may stand and share one label
 _CROWDED = 14.0  # square units that a label may cover before it is left out
 
 
@@ -48,16 +49,19 @@ def place_labels(
         taken.append(word[1])
         groups.append(word[0])
     left_out = 0
+    written: list[Label] = []
     for label in sorted(labels, key=lambda label: not label.urgent):
         if label.sources:
             spot = _best(_tag_spots(label), taken, room)
             taken.append(spot.box)
             groups.append(Group(tuple(_tags(spot.box, label.sources))))
-        if label.figure:
-            spot = _best(_figure_spots(label, taken), taken, room)
-            if _covered(spot.box, taken, room) > _CROWDED:
+        if label.figure and not any(_says_it_already(label, other) for other in written):
+            others = [box for box in marks if box != label.box]
+            spot = min(_figure_spots(label, taken), key=lambda spot: _cost(spot.box, label, taken, others, room))
+            if _cost(spot.box, label, taken, others, room) > _CROWDED:
                 left_out += 1
                 continue
+            written.append(label)
             taken.append(spot.box)
             groups.append(Group(tuple(_figure(spot, label))))
     return groups, left_out
@@ -143,6 +147,22 @@ def _best(spots: Iterator[_Spot], taken: Sequence[Box], room: Box) -> _Spot:
 
 def _covered(box: Box, taken: Sequence[Box], room: Box) -> float:
     return sum(box.shared(other) for other in taken) + 4 * box.outside(room)
+
+
+def _cost(box: Box, label: Label, taken: Sequence[Box], others: Sequence[Box], room: Box) -> float:
+    """What a label would cover, and what stands between it and its mark: it must not read as a neighbour's."""
+    if box.right <= label.box.left:
+        between = Box(box.right, label.y - 3, label.box.left, label.y + 3)
+    elif box.left >= label.box.right:
+        between = Box(label.box.right, label.y - 3, box.left, label.y + 3)
+    else:
+        between = Box(label.x - 3, min(box.bottom, label.box.bottom), label.x + 3, max(box.top, label.box.top))
+    return _covered(box, taken, room) + sum(between.shared(other) for other in others)
+
+
+def _says_it_already(label: Label, other: Label) -> bool:
+    """Whether a mark just beside this one already carries the same words: a row of equal dots is named once."""
+    return label.figure == other.figure and abs(label.y - other.y) < 2 and abs(label.x - other.x) < _BESIDE
 
 
 def _tags(box: Box, sources: Sequence[tuple[str, bool]]) -> Iterator[Shape]:

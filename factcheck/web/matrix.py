@@ -14,7 +14,7 @@ from factcheck.web.numbers import normalised
 from factcheck.web.reading import listing
 from factcheck.web.signs import Badge, relation_badge
 from factcheck.web.tags import tags
-from factcheck.web.timeline import brief, restates
+from factcheck.web.timeline import brief, repeats
 
 SHOWN = 12  # rows of the matrix: a triangle of 66 cells is the most that fits beside its pair
 
@@ -85,7 +85,7 @@ def matrix(view: FactView, chosen: tuple[str, str] | None = None) -> tuple[Line,
 
 def shown_rows(view: FactView) -> tuple[ClaimRow, ...]:
     """The claims that the matrix lines up: restatements and copies left out, the latest of many."""
-    rows = [row for row in view.rows if not restates(row, view) and row.claim.document not in view.copies]
+    rows = [row for row in view.rows if not repeats(row, view)]
     return tuple(rows[-SHOWN:])
 
 
@@ -112,8 +112,10 @@ def open_pair(view: FactView, chosen: tuple[str, str] | None = None) -> Pair | N
 def _asked(view: FactView, chosen: tuple[str, str] | None) -> Relation | None:
     if chosen is not None:
         return by_pair(view.relations).get(frozenset(chosen))
-    conflicts = [relation for relation in view.relations if relation.kind is RelationKind.CONFLICT]
-    return conflicts[0] if conflicts else view.relations[-1] if view.relations else None
+    shown = {row.claim.id for row in shown_rows(view)}
+    inside = [relation for relation in view.relations if {relation.left, relation.right} <= shown] or view.relations
+    conflicts = [relation for relation in inside if relation.kind is RelationKind.CONFLICT]
+    return conflicts[0] if conflicts else inside[-1] if inside else None
 
 
 def compared(later: ClaimRow, earlier: ClaimRow) -> tuple[Compared, ...]:

@@ -16,7 +16,7 @@ _COUNT_BELOW = 100  # counts below it are exact (domain: quantity), so no roundi
 
 def plain(number: Decimal) -> str:
     """All digits of a number, in groups of three: 2060000 -> "2,060,000"."""
-    whole, _, rest = decimal_text(abs(number)).partition(".")
+    whole, _, rest = decimal_text(number.copy_abs()).partition(".")
     return ("−" if number < 0 else "") + f"{int(whole):,}" + (f".{rest}" if rest else "")
 
 
@@ -67,7 +67,7 @@ def _bounds_text(quantity: Quantity) -> str:
             return _range_text(quantity)
         case _:
             step = rounding(quantity)
-            return stated if step is None else f"{stated} ± {plain(step)}"
+            return stated if step is None else f"{stated} ±\u00a0{plain(step)}"
 
 
 def _range_text(quantity: Quantity) -> str:

@@ -79,20 +79,28 @@ def reading(claim: Claim, document: Document) -> tuple[Slot, ...]:
     return (*slots, Slot("."))
 
 
-def notes(claim: Claim, document: Document) -> tuple[str, ...]:
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A sentence beneath the reading. `guessed`: it owns up to a guess, and stands under the sign for one."""
+
+    text: str
+    guessed: bool = False
+
+
+def notes(claim: Claim, document: Document) -> tuple[Note, ...]:
     """What in the reading is not stated in the sentence, each in a sentence; said beneath it, never in silence."""
     found = []
     match basis_of(claim):
         case Basis.PUBLICATION:
-            found.append("The date is the publication date; the sentence gives none.")
+            found.append(Note("The date is the publication date; the sentence gives none.", guessed=True))
         case Basis.UNKNOWN if document.published is not None:
-            found.append(f"The sentence gives no date. The article is of {full_day(document.published)}.")
+            found.append(Note(f"The sentence gives no date. The article is of {full_day(document.published)}."))
         case Basis.UNKNOWN:
-            found.append("Neither the sentence nor the article gives a date.")
+            found.append(Note("Neither the sentence nor the article gives a date."))
     if claim.speaker is None:
-        found.append("Nobody is named as its source; the article says it in its own voice.")
+        found.append(Note("Nobody is named as its source; the article says it in its own voice."))
     if claim.modality is not Modality.ACTUAL:
-        found.append(f"It is {claim.modality.value}, and kept apart from figures that are said to hold.")
+        found.append(Note(f"It is {claim.modality.value}, and kept apart from figures that are said to hold."))
     return tuple(found)
 
 

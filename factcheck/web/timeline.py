@@ -105,6 +105,11 @@ def restates(row: ClaimRow, view: FactView) -> bool:
     )
 
 
+def repeats(row: ClaimRow, view: FactView) -> bool:
+    """Whether a claim only says again what its own text, or the text that it copies, said before."""
+    return restates(row, view) or _original(row, view) is not None
+
+
 def _original(row: ClaimRow, view: FactView) -> str | None:
     """The claim that a copied text repeats here, where it is of this fact and of the same amount."""
     of = view.copies.get(row.claim.document)
@@ -260,8 +265,10 @@ def _tags_of(item: Placed, given: dict[str, str]) -> list[tuple[str, bool]]:
     """The tag of a mark's source and of each copy, with whether it is drawn dashed."""
     name = item.entry.row.document.publisher or item.entry.row.document.file
     found = [(given[name], item.entry.restates)]
-    for copy in item.entry.copies[:2]:
-        found.append((given[copy.document.publisher or copy.document.file], True))
+    for copy in item.entry.copies:
+        tag = given[copy.document.publisher or copy.document.file]
+        if (tag, True) not in found and len(found) < 3:
+            found.append((tag, True))
     return found
 
 
