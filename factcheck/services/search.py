@@ -6,39 +6,35 @@ what each of their values would give while the other filters stay.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from factcheck.comparison.dimensions import dimension_of
 from factcheck.comparison.spelling import nearest
-from factcheck.comparison.words import fold, name_tokens, tokens_of
+from factcheck.comparison.words import fold, tokens_of
 from factcheck.core.relations import RelationKind
 from factcheck.services.archive import Archive
 from factcheck.services.fitting import Fit, fit, range_words, reach, reading
 from factcheck.services.keys import key
 from factcheck.services.query import Question, read_query
-from factcheck.services.query_filters import RELATIONS, STATES, Filters
-from factcheck.services.queue import LONGEST, label
 from factcheck.services.rows import claim_row
-from factcheck.services.views import Chip, FacetValue, Hit, SearchPage
+from factcheck.services.sifting import facets_of, missed
+from factcheck.services.views import Chip, Hit, SearchPage
 from factcheck.store import listing
-from factcheck.store.queue import ALONE, UNNAMED
 from factcheck.store.search import Candidate, Range, candidates, is_known, words
 from factcheck.store.session import Session
 
 PAGE_LIMIT = 500  # hits of one page: more is an export
 BESIDE = 0.4  # of the fit where the words stand beside the measure (sentence, place, title) and not in it
-FACETS = ("state", "relation", "place", "hedge", "source", "modality")
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A claim that fits."""
+    """A claim that fits the figure and the words, with the filters that it does not pass."""
 
     candidate: Candidate
     fit: Fit
+    missed: frozenset[str]
 
 
 def search(archive: Archive, query: str, limit: int = 25, offset: int = 0) -> SearchPage:
@@ -51,13 +47,13 @@ def search(archive: Archive, query: str, limit: int = 25, offset: int = 0) -> Se
     with archive.store.reading() as session:
         question, spelt = _spelt(session, question)
         fitting = _fitting(session, question)
-        found = ranked([one for one in fitting if not failed(one.candidate, question.filters)])
+        found = ranked([one for one in fitting if not one.missed])
         page = found[offset : offset + limit]
         rows = listing.listed(session, [one.candidate.id for one in page])
     hits = tuple(
         Hit(claim_row(row), round(one.fit.score, 4), one.fit.explanation) for row, one in zip(rows, page, strict=True)
     )
-    facets = _facets(fitting, question.filters)
+    facets = facets_of([(one.candidate, one.missed) for one in fitting], question.filters)
     asked = None if question.figure is None else question.figure.quantity
     return SearchPage(query, chips(question, spelt), hits, len(found), offset, facets, asked)
 
@@ -65,8 +61,7 @@ def search(archive: Archive, query: str, limit: int = 25, offset: int = 0) -> Se
 def matching(session: Session, query: str) -> list[str]:
     """The ids of all claims that fit a query, best first. Raises: QueryProblem."""
     question, _ = _spelt(session, read_query(query))
-    fitting = _fitting(session, question)
-    return [one.candidate.id for one in ranked([x for x in fitting if not failed(x.candidate, question.filters)])]
+    return [one.candidate.id for one in ranked([one for one in _fitting(session, question) if not one.missed])]
 
 
 def ranked(found: Sequence[Found]) -> list[Found]:
@@ -79,32 +74,6 @@ def ranked(found: Sequence[Found]) -> list[Found]:
         return (-round(one.fit.score, 4), clash, -candidate.outlets, age, candidate.position, candidate.id)
 
     return sorted(found, key=worth)
-
-
-def failed(candidate: Candidate, filters: Filters) -> set[str]:
-    """The names of the filters that a candidate does not pass."""
-    values = _values(candidate)
-    result = {
-        name
-        for name in ("hedge", "modality", "relation", "state")
-        if getattr(filters, name) and not set(getattr(filters, name)) & set(values[name])
-    }
-    result |= {
-        name
-        for name, held in (
-            ("place", candidate.place),
-            ("source", values["source"]),
-            ("speaker", (candidate.speaker or "",)),
-        )
-        if getattr(filters, name) and not any(_names(one, asked) for asked in getattr(filters, name) for one in held)
-    }
-    if filters.days is not None and not _holds_in(candidate, filters.days):
-        result.add("days")
-    for name, number in (("texts", candidate.texts), ("outlets", candidate.outlets)):
-        ends = getattr(filters, name)
-        if ends is not None and (number < ends[0] or (ends[1] is not None and number > ends[1])):
-            result.add(name)
-    return result
 
 
 def chips(question: Question, spelt: Mapping[str, str]) -> tuple[Chip, ...]:
@@ -134,7 +103,7 @@ def _fitting(session: Session, question: Question) -> list[Found]:
     for candidate in candidates(session, figure, question.words):
         fitted = _fit(question, candidate)
         if fitted is not None:
-            found.append(Found(candidate, fitted))
+            found.append(Found(candidate, fitted, missed(candidate, question.filters)))
     return found
 
 
@@ -166,58 +135,3 @@ def _spelt(session: Session, question: Question) -> tuple[Question, dict[str, st
     # Read again as a whole: two words may be one, "air strikes".
     changed = tokens_of(" ".join(meant.get(typed, typed) for typed in question.phrase.split()))
     return replace(question, words=changed), meant
-
-
-def _values(candidate: Candidate) -> dict[str, tuple[str, ...]]:
-    return {
-        "state": (candidate.state.value,),
-        "relation": (ALONE if candidate.relation is None else candidate.relation.value,),
-        "place": tuple(dict.fromkeys(candidate.place)),
-        "hedge": (candidate.quantity.hedge.value,),
-        "source": (candidate.publisher or UNNAMED,),
-        "modality": (candidate.modality.value,),
-    }
-
-
-def _names(held: str, asked: str) -> bool:
-    """Whether a name is the one asked for, or holds all of its words."""
-    wanted = name_tokens(asked)
-    return wanted <= name_tokens(held) if wanted else asked.casefold() in held.casefold()
-
-
-def _holds_in(candidate: Candidate, days: tuple[date | None, date | None]) -> bool:
-    """Whether the figure is of these days. One that only has an end ("by 20 June") is of its last day."""
-    start, end = candidate.period
-    if start is None:
-        start = None if end is None else end - timedelta(days=1)
-    if start is None:
-        return False
-    first, last = days
-    return (last is None or start < last) and (
-        first is None or (start if end is None else end) > first or start == first
-    )
-
-
-def _facets(fitting: Sequence[Found], filters: Filters) -> dict[str, tuple[FacetValue, ...]]:
-    counts: dict[str, Counter[str]] = {facet: Counter() for facet in FACETS}
-    for one in fitting:
-        missed = failed(one.candidate, filters)
-        values = _values(one.candidate)
-        for facet in FACETS:
-            if missed <= {facet}:
-                counts[facet].update(values[facet])
-    return {facet: _facet(facet, counts[facet], filters) for facet in FACETS}
-
-
-def _facet(facet: str, counts: Mapping[str, int], filters: Filters) -> tuple[FacetValue, ...]:
-    asked: tuple[str, ...] = getattr(filters, facet)
-    is_chosen: Callable[[str], bool] = asked.__contains__
-    if facet in ("place", "source"):
-        names = sorted(counts, key=lambda name: (-counts[name], name))[:LONGEST]
-
-        def is_chosen(name: str) -> bool:
-            return any(_names(name, one) for one in asked)
-    else:
-        fixed = {"state": STATES, "relation": RELATIONS}
-        names = list(fixed.get(facet, sorted(counts, key=lambda name: (-counts[name], name))))
-    return tuple(FacetValue(name, label(name), counts.get(name, 0), is_chosen(name)) for name in names)

@@ -7,26 +7,25 @@ from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ColumnElement, and_, or_, select, true
-from sqlalchemy.orm import Session, load_only
+from sqlalchemy.orm import Session
 
 from factcheck.core.claims import Modality, Role
 from factcheck.core.quantities import Quantity
 from factcheck.core.relations import RelationKind
 from factcheck.core.verdicts import STATE_OF, ReviewState
-from factcheck.store import mapping
 from factcheck.store.tables import ClaimRecord, DocumentRecord, FactRecord, MembershipRecord, VerdictRecord
 from factcheck.store.tables.reviews import live_verdict
 
-_COLUMNS = load_only(
+_COLUMNS = (
     ClaimRecord.id,
     ClaimRecord.value,
     ClaimRecord.low,
     ClaimRecord.high,
-    ClaimRecord.low_open,
-    ClaimRecord.high_open,
     ClaimRecord.hedge,
     ClaimRecord.unit,
     ClaimRecord.precision,
+    ClaimRecord.low_open,
+    ClaimRecord.high_open,
     ClaimRecord.role,
     ClaimRecord.measure,
     ClaimRecord.head,
@@ -36,6 +35,13 @@ _COLUMNS = load_only(
     ClaimRecord.period_start,
     ClaimRecord.period_end,
     ClaimRecord.start,
+    DocumentRecord.publisher,
+    DocumentRecord.published,
+    DocumentRecord.position,
+    VerdictRecord.decision,
+    MembershipRecord.relation,
+    FactRecord.outlets,
+    FactRecord.independent_texts,
 )
 
 
@@ -76,17 +82,7 @@ def candidates(session: Session, figure: Range | None, words: Sequence[str]) -> 
     A figure without dimension is looked for among plain counts by its keys, and among all others without them.
     """
     query = (
-        select(
-            ClaimRecord,
-            DocumentRecord.publisher,
-            DocumentRecord.published,
-            DocumentRecord.position,
-            VerdictRecord.decision,
-            MembershipRecord.relation,
-            FactRecord.outlets,
-            FactRecord.independent_texts,
-        )
-        .options(_COLUMNS)
+        select(*_COLUMNS)  # columns, not records: a search may walk through ten thousand of them
         .join(DocumentRecord, DocumentRecord.id == ClaimRecord.document_id)
         .outerjoin(VerdictRecord, live_verdict(ClaimRecord.id))
         .outerjoin(MembershipRecord, MembershipRecord.claim_id == ClaimRecord.id)
@@ -96,10 +92,12 @@ def candidates(session: Session, figure: Range | None, words: Sequence[str]) -> 
     )
     if figure is not None:
         query = query.where(_meets(figure))
-    for row, publisher, published, position, decision, relation, outlets, texts in session.execute(query):
+    for row in session.execute(query):
         yield Candidate(
             id=row.id,
-            quantity=mapping.quantity(row),
+            quantity=Quantity(
+                row.value, row.low, row.high, row.hedge, row.unit, row.precision, row.low_open, row.high_open
+            ),
             role=row.role,
             measure=row.measure,
             head=row.head,
@@ -107,13 +105,13 @@ def candidates(session: Session, figure: Range | None, words: Sequence[str]) -> 
             speaker=row.speaker,
             modality=row.modality,
             period=(row.period_start, row.period_end),
-            publisher=publisher,
-            published=published,
-            position=(position, row.start),
-            state=ReviewState.UNREVIEWED if decision is None else STATE_OF[decision],
-            relation=relation,
-            outlets=1 if outlets is None else outlets,
-            texts=1 if texts is None else texts,
+            publisher=row.publisher,
+            published=row.published,
+            position=(row.position, row.start),
+            state=ReviewState.UNREVIEWED if row.decision is None else STATE_OF[row.decision],
+            relation=row.relation,
+            outlets=1 if row.outlets is None else row.outlets,
+            texts=1 if row.independent_texts is None else row.independent_texts,
         )
 
 

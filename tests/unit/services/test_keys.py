@@ -8,8 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.comparison.words import tokens_of
-from factcheck.core.quantities import Hedge
+from factcheck.core.claims import Role
+from factcheck.core.quantities import Hedge, Quantity
+from factcheck.services.fitting import fit, reach
 from factcheck.services.keys import key, keys_of
+from factcheck.services.query import read_query
 from tests.factories import claim, document, quantity
 
 numbers = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**40), max_value=10**40)
@@ -44,3 +47,22 @@ def test_words_stand_between_spaces_so_that_each_is_found_whole() -> None:
         assert f" {word} " in keys.words
     assert keys.words.startswith(" ")
     assert keys.words.endswith(" ")
+
+
+sizes = st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**6), max_value=10**6, places=2)
+hedges = st.sampled_from([hedge for hedge in Hedge if hedge not in (Hedge.RANGE, Hedge.VAGUE)])
+values = st.builds(quantity, sizes.map(str), hedges, st.sampled_from([None, "%", "km", "mi", "m"]))
+operators = st.sampled_from(["", "~", ">", ">=", "<", "<="])
+
+
+@given(values, operators, sizes)
+def test_the_keys_find_whatever_fits(found: Quantity, operator: str, number: Decimal) -> None:
+    unit = "" if found.unit is None else f" {found.unit}"
+    asked = read_query(f"{operator}{abs(number):f}{unit}").figure
+    assert asked is not None
+    if fit(asked, found, Role.LEVEL) is None or asked.quantity.unit != found.unit:
+        return
+    keys = keys_of(claim(quantity=found), document(), "")
+    low, high = (key(bound, side) for bound, side in zip(reach(asked), (-1, 1), strict=True))
+    assert keys.low is None or high is None or keys.low <= high
+    assert keys.high is None or low is None or keys.high >= low
