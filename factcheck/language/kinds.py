@@ -1,4 +1,4 @@
-"""How a measure behaves over time: a toll can only rise, a price moves either way, a past period's figure is settled."""
+"""How a measure behaves over time: a toll can only rise, a price moves either way, a past period is settled."""
 
 from __future__ import annotations
 

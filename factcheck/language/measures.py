@@ -68,7 +68,8 @@ def _rules(mention: Mention) -> Sequence[Callable[[Around], Measured | None]]:
 
 
 _COUNT_RULES = (
-    ratio, conversion, partitive, people_word, fact_box, joined, shared_noun, dimension, noun_after, person_object, noun_of,
+    ratio, conversion, partitive, people_word, fact_box, joined, shared_noun, dimension, noun_after, person_object,
+    noun_of,
     as_subject, moved_object, beside_left, noun_adjacent, named_subject, continued, elided_object,
     link_subject,
 )  # fmt: skip

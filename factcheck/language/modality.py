@@ -1,8 +1,8 @@
 """Whether a figure is said to hold, to be meant, to be expected, or not to hold.
 
-The cues are looked for in the figure's own clause, in this order: a denial; a comparison with what was ("up from 40"); the
-chain of verbs that governs the figure ("agreed to pay"); what follows it ("… are planned"); the noun that it measures ("a
-target of 40"); the figure before it in one list; the line that introduced the list.
+The cues are looked for in the figure's own clause, in this order: a denial; a comparison with what was ("up from 40");
+the chain of verbs that governs the figure ("agreed to pay"); what follows it ("… are planned"); the noun that it
+measures ("a target of 40"); the figure before it in one list; the line that introduced the list.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ from factcheck.lexicon.loader import Lexicon
 
 WORD = r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'.-]*\w|[A-Z]\."
 RUN = re.compile(
-    rf"(?:{WORD})(?:[ \u00a0](?:(?:of the|for the|of|for|and|on|de|van|von|der|bin|al|el|da|dos|ní|du)[ \u00a0])*(?:{WORD}))+"
+    rf"(?:{WORD})(?:[ \u00a0](?:(?:of the|for the|of|for|and|on|de|van|von|der|bin|al|el|da|dos|ní|du)"
+    rf"[ \u00a0])*(?:{WORD}))+"
 )
 SHORT = re.compile(r"\s?\((?:the\s)?[“\"‘']?([A-Z][\w&.-]{1,12})[”\"’']?\)")
 JOINERS = frozenset({"of", "for", "and", "the", "on"})

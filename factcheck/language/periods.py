@@ -150,7 +150,7 @@ def _named_day(words: str, anchor: date, lexicon: Lexicon) -> tuple[date, date] 
         if name in words:
             return anchor + shift * DAY, anchor + (shift + 1) * DAY
     if re.search(
-        r"\b(?:today|now|tonight|currently|overnight|so far|to date|present|this morning|this afternoon|this evening)\b",
+        r"\b(?:today|now|tonight|currently|overnight|so far|to date|present|this (?:morning|afternoon|evening))\b",
         words,
     ):
         return anchor, anchor + DAY

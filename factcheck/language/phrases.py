@@ -118,7 +118,7 @@ def _parenthesis(tokens: Sequence[Token], at: int) -> bool:
 
 
 def verb_after(tokens: Sequence[Token], at: int, reach: int = 6) -> int | None:
-    """The position of the next main verb to the right of `at`, with its auxiliaries skipped; None at a wall or comma."""
+    """The next main verb to the right of `at`, its auxiliaries skipped; None at a wall or comma."""
     for position in range(at, min(len(tokens), at + reach)):
         tag = tokens[position].tag
         if tag in (Tag.VERB, Tag.PAST, Tag.GERUND):

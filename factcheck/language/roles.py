@@ -64,7 +64,20 @@ def of_measure(mention: Mention, role: Role, measure: str, lexicon: Lexicon) -> 
 
 
 MOVEMENTS = frozenset(
-    ["rise", "fall", "increase", "decrease", "reduction", "decline", "drop", "warming", "raise", "gain", "slump", "jump"]
+    [
+        "rise",
+        "fall",
+        "increase",
+        "decrease",
+        "reduction",
+        "decline",
+        "drop",
+        "warming",
+        "raise",
+        "gain",
+        "slump",
+        "jump",
+    ]
 )
 
 
@@ -87,9 +100,13 @@ def _repeats(context: Context, position: int, mention: Mention) -> bool:
 
 
 def _taken_off(context: Context, position: int) -> bool:
-    """"takes 4.5m off the height", "wiped 412 million off its value", "took 18 million out of the bill"."""
+    """ "takes 4.5m off the height", "wiped 412 million off its value", "took 18 million out of the bill"."""
     tokens = context.tokens
-    left = {context.base(at) for at in range(max(0, position - 4), position) if tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND)}
+    left = {
+        context.base(at)
+        for at in range(max(0, position - 4), position)
+        if tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND)
+    }
     if not left & {"take", "wipe", "knock", "shave", "lop", "strip"}:
         return False
     words = [token.lower for token in tokens[position + 1 : position + 8]]
@@ -101,7 +118,7 @@ def _lower(context: Context, at: int) -> str:
 
 
 def _beside(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
-    """"up 3%", "an extra 200", "by another 30 cm", "1,500 more troops", "5 percent lower"."""
+    """ "up 3%", "an extra 200", "by another 30 cm", "1,500 more troops", "5 percent lower"."""
     before, after = _lower(context, position - 1), _lower(context, position + 1)
     if before in known.directions and _lower(context, position - 2) not in ("made", "make", "makes", "of"):
         return True
@@ -144,7 +161,9 @@ def _verb(context: Context, position: int, mention: Mention, known: ChangeWords)
         return False
     following = _lower(context, position + 1)
     if base in known.settling:
-        if following == "to" and (is_money(mention) or is_share(mention)):  # "regained 7p to 291p", "added 12bn to its debt"
+        if following == "to" and (
+            is_money(mention) or is_share(mention)
+        ):  # "regained 7p to 291p", "added 12bn to its debt"
             return True
         return is_share(mention) and following != "of"
     counted = position + 1 < len(tokens) and tokens[position + 1].tag in (Tag.NOUN, Tag.ADJECTIVE)

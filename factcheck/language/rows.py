@@ -100,7 +100,7 @@ def _is_value(words: str) -> bool:
 
 
 def label_before(line: str, at: int) -> str | None:
-    """The label of a figure: the words before the colon right before it, from the last full stop, semicolon or bullet."""
+    """The label of a figure: the words before the colon right before it, from the last stop, semicolon or bullet."""
     head = re.split(r"(?<=[.;•])\s|[;•]", line[:at])[-1]
     found = LABEL.search(head)
     if found is None or head.rfind("(") > head.rfind(")"):  # "(18 June: 40)" repeats the measure before it

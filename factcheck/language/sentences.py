@@ -30,9 +30,71 @@ HEADLINE_LIMIT = 140  # code points: longer lines without a full stop are prose 
 LOOK_BACK = 24  # code points of the longest abbreviation looked for before a full stop
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st jr sr gen col lt maj capt sgt gov sen rep hon rev fr no nos vs etc inc ltd co corp cf approx "
-    "est dept fig vol ed al p pp art sec ch jan feb mar apr jun jul aug sept sep oct nov dec mt ft eg ie viz messrs "
-    "adm cmdr insp supt".split()
+    [
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "prof",
+        "st",
+        "jr",
+        "sr",
+        "gen",
+        "col",
+        "lt",
+        "maj",
+        "capt",
+        "sgt",
+        "gov",
+        "sen",
+        "rep",
+        "hon",
+        "rev",
+        "fr",
+        "no",
+        "nos",
+        "vs",
+        "etc",
+        "inc",
+        "ltd",
+        "co",
+        "corp",
+        "cf",
+        "approx",
+        "est",
+        "dept",
+        "fig",
+        "vol",
+        "ed",
+        "al",
+        "p",
+        "pp",
+        "art",
+        "sec",
+        "ch",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sept",
+        "sep",
+        "oct",
+        "nov",
+        "dec",
+        "mt",
+        "ft",
+        "eg",
+        "ie",
+        "viz",
+        "messrs",
+        "adm",
+        "cmdr",
+        "insp",
+        "supt",
+    ]
 )
 
 BEFORE_NUMBER = frozenset({"no", "nos", "art", "sec", "fig", "p", "pp", "vol", "ch"})
@@ -50,7 +112,7 @@ class LineKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence: where it stands, the number of its paragraph from 0, its line, and whether a quote is open there."""
+    """One sentence: where it stands, the number of its paragraph (from 0), its line, whether a quote is open there."""
 
     span: Span
     paragraph: int

@@ -199,9 +199,9 @@ def _name_in(text: str, tokens: Sequence[Token], region: Range, known: SpeechWor
             end = segment.start
             while end < segment.end and tokens[end].tag is Tag.NAME:
                 end += 1
-            run = Range(segment.start, end)
-            if end - segment.start >= 2 and not _is_body(tokens, run, known):
-                return _strip_titles(words_of(text, tokens, run), known)
+            leading = Range(segment.start, end)
+            if end - segment.start >= 2 and not _is_body(tokens, leading, known):
+                return _strip_titles(words_of(text, tokens, leading), known)
     for segment in segments:
         person = _person(text, tokens, segment, known)
         if person:

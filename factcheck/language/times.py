@@ -16,7 +16,10 @@ from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
-UNIT = r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|season|summer|winter|spring|autumn|term)s?"
+UNIT = (
+    r"(?:second|minute|hour|day|night|week|fortnight|weekend|month|quarter|year|decade|century|season|summer|winter|"
+    r"spring|autumn|term)s?"
+)
 COUNT = (
     r"(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|several|"
     r"(?:a )?few|many|recent)"
@@ -38,9 +41,22 @@ class TimeExpression(NamedTuple):
     reported: bool = False
 
 
-@cache
-def pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """The pattern of every time expression, compiled once for each lexicon."""
+class Pieces(NamedTuple):
+    """Parts of the pattern of time expressions, each a pattern of its own."""
+
+    year: str
+    near: str
+    date: str
+    month_year: str
+    quarter: str
+    fiscal: str
+    span: str
+    point: str
+    named: str
+    weekday: str
+
+
+def _pieces(lexicon: Lexicon) -> Pieces:
     table = lexicon.table("time_words")
     months = "|".join(m.capitalize() + "|" + m.upper() for m in table.words("months"))
     short = "|".join(m.capitalize() for m in (*table.words("month_abbreviations"), "sept"))
@@ -49,13 +65,39 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
     year = r"(?:(?:19|20)\d\d(?:[/–-]\d{2,4})?)(?!\d|[,.]\d|\s?%)"
     near = r"(?:mid-?|early[ -]|late[ -]|end-)"
     relative = r"(?:last|this|next|past|previous|coming|current|same|final|first|second|third|fourth)"
-    date = rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:\sof)?\s{month}(?:,?\s{year})?|{month}\s\d{{1,2}}(?:st|nd|rd|th)?(?![\d.,]*\d)(?:,?\s{year})?)"
+    nth = r"(?:st|nd|rd|th)?"
+    date = (
+        rf"(?:\d{{1,2}}{nth}(?:\sof)?\s{month}(?:,?\s{year})?|"
+        rf"{month}\s\d{{1,2}}{nth}(?![\d.,]*\d)(?:,?\s{year})?)"
+    )
     month_year = rf"(?:{near}?{month}(?:\s(?:of\s)?(?:{year}|(?:last|this|next)\syear))?)"
-    quarter = rf"(?:(?:first|second|third|fourth|final|last|current|next|previous|{month})[ -](?:quarter|half)(?:\sof\s(?:the\s)?(?:{year}|year|[\w-]+\syear))?)"
-    fiscal = rf"(?:(?:Q[1-4]|H[12]|[1-4]Q)(?:\s?(?:FY)?\s?\d{{2,4}})?|FY\s?\d{{2,4}}(?:/\d{{2}})?|(?:fiscal|financial)\s(?:year\s)?{year})"
-    span = rf"(?:(?:the\s)?(?:{relative}\s)?(?:{COUNT}[ -])?{UNIT}\s(?:to|ended|ending|through)\s(?:the\send\sof\s)?(?:{date}|{month_year}|{year}))"
-    point = rf"(?:{date}(?:\s(?:to|and|-|–)\s{date})?|(?:{month}\s(?:to|and|-|–)\s)?{month_year}|{month}[-–]{month}\speriod|{year}|{weekday}{PART}|the\s\d{{4}}s|\d{{4}}s)"
-    named = rf"(?:{relative}\s(?:{COUNT}\s|\w+\s)?{UNIT}|{relative}\s{weekday}{PART}|{relative}\s{month}|this\s(?:morning|afternoon|evening))"
+    quarter = (
+        rf"(?:(?:first|second|third|fourth|final|last|current|next|previous|{month})[ -](?:quarter|half)"
+        rf"(?:\sof\s(?:the\s)?(?:{year}|year|[\w-]+\syear))?)"
+    )
+    fiscal = (
+        rf"(?:(?:Q[1-4]|H[12]|[1-4]Q)(?:\s?(?:FY)?\s?\d{{2,4}})?|FY\s?\d{{2,4}}(?:/\d{{2}})?|"
+        rf"(?:fiscal|financial)\s(?:year\s)?{year})"
+    )
+    span = (
+        rf"(?:(?:the\s)?(?:{relative}\s)?(?:{COUNT}[ -])?{UNIT}\s(?:to|ended|ending|through)\s(?:the\send\sof\s)?"
+        rf"(?:{date}|{month_year}|{year}))"
+    )
+    point = (
+        rf"(?:{date}(?:\s(?:to|and|-|–)\s{date})?|(?:{month}\s(?:to|and|-|–)\s)?{month_year}|"
+        rf"{month}[-–]{month}\speriod|{year}|{weekday}{PART}|the\s\d{{4}}s|\d{{4}}s)"
+    )
+    named = (
+        rf"(?:{relative}\s(?:{COUNT}\s|\w+\s)?{UNIT}|{relative}\s{weekday}{PART}|{relative}\s{month}|"
+        r"this\s(?:morning|afternoon|evening))"
+    )
+    return Pieces(year, near, date, month_year, quarter, fiscal, span, point, named, weekday)
+
+
+@cache
+def pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    """The pattern of every time expression, compiled once for each lexicon."""
+    year, near, date, month_year, quarter, fiscal, span, point, named, weekday = _pieces(lexicon)
     alternatives = [
         rf"{LEAD}?{span}",
         rf"{LEAD}?{GO_ON}(?:{point}|{quarter}|{fiscal}|{named}|year|month|week|season|decade|period|outbreak|century)",
@@ -66,11 +108,13 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"{date}|{month_year}\s?{year}|{weekday}{PART}",
         rf"(?:about\s|nearly\s|almost\s|more\sthan\s|over\s)?{COUNT}\s{UNIT}\s(?:ago|earlier|later|before|previously|from\snow)",
         rf"the\s{UNIT}\s(?:before|earlier|after)",
-        rf"{LEAD}(?:next\s|last\s|past\s|first\s|under\s|just\s|nearly\s|about\s|more\sthan\s)*{COUNT}\s(?:(?!an?\s|the\s|per\s)\w+\s)?{UNIT}",
+        rf"{LEAD}(?:next\s|last\s|past\s|first\s|under\s|just\s|nearly\s|about\s|more\sthan\s)*{COUNT}\s"
+        rf"(?:(?!an?\s|the\s|per\s)\w+\s)?{UNIT}",
         r"(?:in|for)\sthe\s(?:quarter|year|half|month|week|period|season)(?:\s(?:before|to\sdate|as\sa\swhole))?",
         r"(?:between|from)\s\d{1,2}\s(?:and|to)\s" + date,
         r"that\s(?:day|night|week|month|year|season)",
-        r"(?:in|over|during|at|by)\sthe\s(?!(?:[a-z-]+\s)?(?:last|this|next)\b)(?:[a-z-]+\s){0,2}(?:year|period|quarter|season|weekend|week|month|decade)(?:[ -]end)?",
+        r"(?:in|over|during|at|by)\sthe\s(?!(?:[a-z-]+\s)?(?:last|this|next)\b)(?:[a-z-]+\s){0,2}"
+        r"(?:year|period|quarter|season|weekend|week|month|decade)(?:[ -]end)?",
         r"since\s(?:the|its|their|a|his|her)\s(?:[\w'’-]+\s){1,5}?(?:began|started|opened|broke\sout|gave\sway|took\s\w+|"
         r"was\s\w+(?:\son\s\d{1,2}\w*\s\w+,?\s\d{4})?)",
         r"since\s(?:then|(?:the|its|their|a|his|her)\s(?:[\w'’-]+\s){0,2}?(?:start\sof\sthe\s\w+|launch|outbreak|election|war|start))",

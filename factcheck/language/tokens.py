@@ -33,9 +33,54 @@ AFTER_VERB = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.TO, Tag.ADVERB})
 OPENINGS = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH})  # after these a capital says nothing
 ADJECTIVE_ENDINGS = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ional", "ial", "ary")
 PREDICATES = frozenset(
-    "dead missing homeless jobless available able unable ready likely due responsible worth strong deep tall long wide "
-    "old high higher lower larger smaller bigger fewer greater cheaper dearer warmer cooler faster slower better worse "
-    "short shorter longer alive ill sick unemployed absent present away dry empty".split()
+    [
+        "dead",
+        "missing",
+        "homeless",
+        "jobless",
+        "available",
+        "able",
+        "unable",
+        "ready",
+        "likely",
+        "due",
+        "responsible",
+        "worth",
+        "strong",
+        "deep",
+        "tall",
+        "long",
+        "wide",
+        "old",
+        "high",
+        "higher",
+        "lower",
+        "larger",
+        "smaller",
+        "bigger",
+        "fewer",
+        "greater",
+        "cheaper",
+        "dearer",
+        "warmer",
+        "cooler",
+        "faster",
+        "slower",
+        "better",
+        "worse",
+        "short",
+        "shorter",
+        "longer",
+        "alive",
+        "ill",
+        "sick",
+        "unemployed",
+        "absent",
+        "present",
+        "away",
+        "dry",
+        "empty",
+    ]
 )
 NUMBER_WORDS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred", "thousand"]
@@ -214,9 +259,10 @@ def _verb_tag(
         return tag
     if following is not None and following.tag is Tag.FIGURE and before in (Tag.COMMA, Tag.CONJUNCTION, Tag.ADVERB):
         return tag  # "… kill 27, strand 900"
-    if before in NOMINALS and previous is not None and previous.lower.endswith("s") and not lower.endswith("s"):
-        if following is None or following.tag is Tag.COMMA or following.lower == "that":
-            return tag  # "the accounts show,"
+    plural = previous is not None and previous.lower.endswith("s") and not lower.endswith("s")
+    ends = following is None or following.tag is Tag.COMMA or following.lower == "that"
+    if before in NOMINALS and plural and ends:
+        return tag  # "the accounts show,"
     if before in NOMINALS and counted and following is None:
         return Tag.NOUN  # "a 210m stadium plan"
     if before in NOMINALS and not noun_follows:

@@ -1,4 +1,4 @@
-"""What the measuring rules share: the figure in its sentence, the lexicon's lists, and how a phrase becomes a measure."""
+"""What the measuring rules share: the figure in its sentence, the lexicon's lists, how a phrase becomes a measure."""
 
 from __future__ import annotations
 

@@ -89,7 +89,7 @@ def _completed(around: Around, phrase: Range) -> Range:
 def _participle(around: Around, phrase: Range) -> str:
     """What was done to the things counted: "opened" of "12 schools were opened", "killed" of "killed 12 people"."""
     context, words = around.context, around.context.words
-    tokens, known = context.tokens, measure_words(context.lexicon)
+    tokens, _known = context.tokens, measure_words(context.lexicon)
     after = phrase.end
     if around.tag(after) in (Tag.BE, Tag.HAVE, Tag.MODAL):
         verb = verb_after(tokens, after)

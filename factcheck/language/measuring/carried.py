@@ -14,7 +14,7 @@ INHERIT = frozenset({"to", "from", "against", "versus", "vs", "than", "or"})
 
 
 def continued(around: Around) -> Measured | None:
-    """ "rose from 3 to 5", "40 against 25", "nine in Sylhet and four in Dhaka", "(2023: 4.4%)": as the figure before."""
+    """ "rose from 3 to 5", "40 against 25", "nine in Sylhet and four in Dhaka": as the figure before it."""
     bare = around.mention.quantity.unit is None
     last = around.alike or (around.earlier[-1] if around.earlier and bare else None)
     if last is None or (bare and around.tag(around.at + 1) in (Tag.NOUN, Tag.ADJECTIVE)):
@@ -51,7 +51,15 @@ def _named(around: Around) -> str:
     end = at + 1
     while at >= 0 and tokens[at].tag in (Tag.NAME, Tag.POSSESSIVE):
         at -= 1
-    edge = around.tag(at) in (Tag.COMMA, Tag.CONJUNCTION, Tag.DETERMINER, Tag.BREAK, Tag.NOUN, Tag.ADJECTIVE, Tag.PREPOSITION)
+    edge = around.tag(at) in (
+        Tag.COMMA,
+        Tag.CONJUNCTION,
+        Tag.DETERMINER,
+        Tag.BREAK,
+        Tag.NOUN,
+        Tag.ADJECTIVE,
+        Tag.PREPOSITION,
+    )
     if at + 1 >= end or not edge or not is_share(around.mention) or tokens[end - 1].tag is Tag.POSSESSIVE:
         return ""
     return around.context.phrase(Range(at + 1, end))

@@ -21,7 +21,7 @@ from factcheck.language.words import Tag
 
 
 def link_subject(around: Around) -> Measured | None:
-    """ "the toll rose to 44", "inflation hit 4.2%", "net debt stood at 3 million", "inflation, at 8 percent, was high"."""
+    """ "the toll rose to 44", "net debt stood at 3 million", "inflation, at 8 percent, was high"."""
     context = around.context
     tokens, known = context.tokens, measure_words(context.lexicon)
     aside = aside_of(around)
@@ -132,7 +132,7 @@ def moved_object(around: Around) -> Measured | None:
 
 
 def as_subject(around: Around) -> Measured | None:
-    """ "Two in five were pensioners", "398 occurred in clinics", "3 million went on cars": the figure is the subject."""
+    """ "Two in five were pensioners", "3 million went on cars": the figure is the subject."""
     context = around.context
     tokens = context.tokens
     at = around.at + 1
@@ -269,7 +269,7 @@ def dimension(around: Around) -> Measured | None:
 
 
 def elided_object(around: Around) -> Measured | None:
-    """"Fourteen countries asked for doses; manufacturers made 38m": what was counted before, done by this subject."""
+    """ "Fourteen countries asked for doses; manufacturers made 38m": what was counted before, done by this subject."""
     context = around.context
     last = around.alike or around.carried
     if last is None or not last.counts or around.mention.quantity.unit is not None:

@@ -1,4 +1,4 @@
-"""What an amount of money is: named by the verb ("owes", "spent"), by its purpose ("for roads"), by its kind ("in cash")."""
+"""What an amount of money is: by its verb ("owes", "spent"), its purpose ("for roads") or its kind ("in cash")."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def conversion(around: Around) -> Measured | None:
 
 
 def money_itself(around: Around) -> Measured | None:
-    """"188m from houses", "70 million that turned up": where nothing measured before was money, it is named as that."""
+    """ "188m from houses", "70 million that turned up": where no money was measured before, it is named so."""
     last = around.alike or around.carried
     tokens = around.context.tokens
     start = around.at + 1
@@ -134,7 +134,12 @@ def money_itself(around: Around) -> Measured | None:
     if (last is not None and last.money and not follows) or (start < len(tokens) and around.context.in_time(start)):
         return None
     end = start
-    while follows and end < len(tokens) and end - start < 7 and tokens[end].tag not in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.FIGURE):
+    while (
+        follows
+        and end < len(tokens)
+        and end - start < 7
+        and tokens[end].tag not in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.FIGURE)
+    ):
         end += 1
     words = around.context.phrase(Range(start, end))
     return Measured(f"money {words}".strip(), "money", "measure.money-itself")

@@ -104,7 +104,7 @@ def antecedent(around: Around) -> Measured | None:
 
 
 def share_of(around: Around) -> Measured | None:
-    """ "Coal supplied 40 percent of electricity": a share of the whole, with what holds it; not "was 3 percent of GDP"."""
+    """ "Coal supplied 40 percent of electricity": a share of the whole, with what holds it."""
     context = around.context
     found = partitive(around)
     if found is None:

@@ -14,8 +14,9 @@ from factcheck.lexicon.loader import load
 
 DOCUMENT = Document(id="d", file="d.txt", publisher="Relief Board", published=date(2025, 6, 18))
 WORDS = st.sampled_from(
-    ["the", "of", "5", "percent", "rose", "to", "said", "“", "”", ",", ".", "\n", "Karim", "in", "May", "(", ")", ":", "/",
-     "  ", "•", "from", "he", "which", "-", "’s", "it", "was", "not", "deaths", "and", "2024", "will", "|", "\u00a0", "Iraq"]
+    ["the", "of", "5", "percent", "rose", "to", "said", "“", "”", ",", ".", "\n", "Karim", "in", "May", "(", ")", ":",
+     "/", "  ", "•", "from", "he", "which", "-", "’s", "it", "was", "not", "deaths", "and", "2024", "will", "|",
+     "\u00a0", "Iraq"]
 )  # fmt: skip
 TEXTS = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join))
 UNITS = st.sampled_from([None, "%", "EUR", "km", "basis point"])

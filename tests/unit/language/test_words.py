@@ -22,7 +22,8 @@ def test_a_plural_has_its_singular(plural: str, singular: str) -> None:
 @pytest.mark.parametrize(
     ("form", "base", "tag"),
     [
-        ("planned", "plan", Tag.PAST), ("fell", "fall", Tag.PAST), ("rises", "rise", Tag.VERB), ("killing", "kill", Tag.GERUND),
+        ("planned", "plan", Tag.PAST), ("fell", "fall", Tag.PAST), ("rises", "rise", Tag.VERB),
+        ("killing", "kill", Tag.GERUND),
         ("denied", "deny", Tag.PAST), ("pays", "pay", Tag.VERB),
     ],
 )  # fmt: skip
