@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
 
-from factcheck.comparison.moments import belongs_to_period, past_against_present, periods_clash
+from factcheck.comparison.moments import Order, belongs_to_period, past_against_present, periods_clash, vintages_of
 from factcheck.comparison.subjects import Subject
 from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.windows import closeness
-from factcheck.comparison.words import standing_words
-from factcheck.core.claims import Modality, Role
+from factcheck.comparison.words import light_words, standing_words
+from factcheck.core.claims import Kind, Modality, Role
 from factcheck.lexicon.loader import load
 
 GIVEN, READ = "given", "read"
@@ -83,6 +83,11 @@ def _measure(left: Subject, right: Subject, vocabulary: Vocabulary) -> dict[str,
     heads = set(vocabulary.spell((left.head,))), set(vocabulary.spell((right.head,)))
     same_head = bool(heads[0] & heads[1] or heads[0] <= theirs or heads[1] <= mine)
     found = {"names_clash": 1.0} if clash else {}
+    across = left.document.id != right.document.id
+    if heads[0] & heads[1] and across and left.head not in light_words():
+        found["rare_head"] = vocabulary.heads.get(min(heads[0]), 0.0) ** 2
+    if across and mine & theirs - light_words():
+        found["shared_across"] = min(limits()["most_shared"], vocabulary.mass(mine & theirs - light_words()))
     if mine == theirs and mine:
         found["same_measure"] = 1.0
     elif mine & theirs and (not only_left or not only_right):
@@ -188,7 +193,19 @@ def _value(left: Subject, right: Subject) -> dict[str, float]:
     found: dict[str, float] = {}
     if left.document.id == right.document.id:
         found["value_differs_in_document"] = 1.0
+    if _grew(left, right):
+        found["value_grew"] = 1.0
+        return found
     small, large = sorted((abs(left.window.stated), abs(right.window.stated)))
     if large > small * Decimal(FAR):
         found["value_far"] = 1.0
     return found
+
+
+def _grew(left: Subject, right: Subject) -> bool:
+    """Whether a running count is the higher the later it was given: then the distance of the numbers says nothing."""
+    order = vintages_of(left.moment, right.moment)
+    if {left.claim.kind, right.claim.kind} != {Kind.CUMULATIVE} or order not in (Order.LEFT_LATER, Order.RIGHT_LATER):
+        return False
+    later, earlier = (left, right) if order is Order.LEFT_LATER else (right, left)
+    return later.window.stated > earlier.window.stated

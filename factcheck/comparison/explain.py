@@ -16,6 +16,8 @@ from factcheck.core.relations import Relation
 SENTENCES = {
     "head_same": "Both name the same kind of thing.",
     "head_differs": "“{left}” and “{right}” name different kinds of things.",
+    "rare_head": "Few other figures are of that kind of thing.",
+    "shared_across": "Two texts share words of the measure: {words}.",
     "shared": "The measures share: {words}.",
     "same_measure": "The measures say the same: “{left}”.",
     "part_measure": "All of the one measure is in the other.",
@@ -43,6 +45,7 @@ SENTENCES = {
     "value_same": "The amounts are equal; equal amounts alone make no fact.",
     "value_near": "The amounts leave room for one.",
     "value_far": "One amount is more than three times the other.",
+    "value_grew": "It is a running count, and the later figure is the higher one.",
     "value_differs_in_document": "One text gives different amounts.",
     "reprinted": "They stand in an article and its copy, as one figure.",
 }

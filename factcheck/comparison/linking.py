@@ -34,7 +34,7 @@ def link(
     nodes = _nodes(subjects, judged)
     first = [subjects[members[0]] for members in nodes]
     node_of = {position: node for node, members in enumerate(nodes) for position in members}
-    vocabulary = vocabulary_of(first)
+    vocabulary = vocabulary_of(subjects)
     grouping = Grouping([subject.dimension for subject in first], limits()["unlinked"])
     same, different = _decided(subjects, node_of, verdicts)
     grouping.keep_apart(different)
@@ -55,7 +55,7 @@ def link(
 def vocabulary_of(subjects: Iterable[Subject]) -> Vocabulary:
     """The vocabulary of the distinct measures of the subjects."""
     held = list(subjects)
-    return build({s.words for s in held}, {s.surroundings.words for s in held})
+    return build({s.words for s in held}, {s.surroundings.words for s in held}, [s.head for s in held])
 
 
 def _score(left: Subject, right: Subject, vocabulary: Vocabulary, family: Mapping[str, str]) -> float:

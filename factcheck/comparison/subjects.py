@@ -22,6 +22,7 @@ from factcheck.comparison.words import (
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 
+BEHIND = 14  # characters behind a figure in which "more" or "additional" stands
 PLACE_LIMIT = 12  # places of one claim that are looked at
 
 
@@ -82,7 +83,7 @@ def subject_of(claim: Claim, document: Document, text: str = "") -> Subject:
         moment=moment_of(claim, document),
         cues=cues_of(claim, text),
         surroundings=surroundings_of(claim, text),
-        additional=bool(additional_words() & set(fold(f"{claim.measure[:200]} {claim.text[:200]}").split())),
+        additional=_is_additional(claim, text),
     )
 
 
@@ -114,6 +115,13 @@ def comparable_windows(left: Subject, right: Subject) -> tuple[Window, Window] |
 def _document(by_id: Mapping[str, Document], claim: Claim) -> Document:
     """The claim's document; a claim from elsewhere may name one that is not held, and then nothing is known of it."""
     return by_id.get(claim.document) or Document(id=claim.document, file=claim.document)
+
+
+def _is_additional(claim: Claim, text: str) -> bool:
+    """Whether the figure, its measure or the word right behind it says that the count is added ("1,500 more")."""
+    behind = fold(text[claim.span.end : claim.span.end + BEHIND]).split()[:1]
+    words = fold(f"{claim.measure[:200]} {claim.text[:200]}").split()
+    return not additional_words().isdisjoint([*words, *behind])
 
 
 def _places_of(claim: Claim, text: str) -> tuple[frozenset[str], ...]:

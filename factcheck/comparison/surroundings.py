@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from factcheck.comparison.words import WORD, light_words, tokens_of
+from factcheck.comparison.words import WORD, fold, light_words, saying_words, tokens_of
 from factcheck.core.claims import NOWHERE, Claim
 from factcheck.core.documents import Span
 
@@ -58,7 +58,13 @@ def surroundings_of(claim: Claim, text: str) -> Surroundings:
 
 
 def mentions_place(claim: Claim, text: str, place: str) -> bool:
-    """Whether the place is named in the claim's own sentence, and not only the scope of its whole article."""
+    """Whether the claim's own sentence names the place as its own.
+
+    Not so where it is only the scope of the whole article, or where somebody spoke ("speaking in Geneva, she said").
+    """
     if claim.span.end > len(text):
         return True
-    return place in sentence_span(claim, text).of(text)
+    sentence = sentence_span(claim, text)
+    ahead = text[sentence.start : claim.span.start]
+    said = [match.end() for match in WORD.finditer(fold(ahead)) if match.group() in saying_words()]
+    return place in text[sentence.start + (min(said[-1], len(ahead)) if said else 0) : sentence.end]

@@ -23,12 +23,14 @@ LIGHT_WEIGHT = 0.35  # of a word such as "people", beside 1 to 3 of others
 class Vocabulary:
     """`variants`: word -> the word that it is taken for. `weights`: how much each word of a measure tells, in nats.
 
-    `near`: the same of words near figures, which tell more the fewer figures they stand by.
+    `near`: the same of words near figures, which tell more the fewer figures they stand by. `heads`: how rare each head
+    noun is among the claims, in [0, 1].
     """
 
     variants: Mapping[str, str]
     weights: Mapping[str, float]
     near: Mapping[str, float]
+    heads: Mapping[str, float]
 
     def spell(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words with variants joined, each once, in order."""
@@ -47,8 +49,13 @@ class Vocabulary:
         return math.fsum(self.weight(word) for word in words)
 
 
-def build(measures: Iterable[tuple[str, ...]], surroundings: Iterable[frozenset[str]] = ()) -> Vocabulary:
-    """The vocabulary of the distinct measures given, each as its canonical words, and of what stands near figures.
+def build(
+    measures: Iterable[tuple[str, ...]],
+    surroundings: Iterable[frozenset[str]] = (),
+    heads: Iterable[str] = (),
+) -> Vocabulary:
+    """The vocabulary of the distinct measures given, each as its canonical words, of what stands near figures, and of
+    the head nouns of all claims.
 
     A word's weight grows with its rarity among the measures, but slowly: five articles of one story use its main words
     in every measure, and those words still have to agree.
@@ -62,7 +69,13 @@ def build(measures: Iterable[tuple[str, ...]], surroundings: Iterable[frozenset[
         total = max(total, count)
     weights = {word: _weight(word, count, total) for word, count in spread.items()}
     weights[""] = _weight("", 1, total)
-    return Vocabulary(variants, weights, _near_weights(surroundings))
+    return Vocabulary(variants, weights, _near_weights(surroundings), _rarities(heads, variants))
+
+
+def _rarities(heads: Iterable[str], variants: Mapping[str, str]) -> dict[str, float]:
+    counts = Counter(variants.get(head, head) for head in heads)
+    whole = math.log(1 + sum(counts.values()))
+    return {head: 1 - math.log(count) / whole for head, count in counts.items()}
 
 
 def _near_weights(surroundings: Iterable[frozenset[str]]) -> dict[str, float]:

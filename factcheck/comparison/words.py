@@ -134,6 +134,12 @@ def standing_words() -> frozenset[str]:
 
 
 @cache
+def saying_words() -> frozenset[str]:
+    """Verbs of saying, folded and as written."""
+    return frozenset(load().table("synonyms").words("saying"))
+
+
+@cache
 def vague_places() -> frozenset[str]:
     """Words of a name that do not tell one place from another."""
     return frozenset(load().table("synonyms").words("vague_places"))

@@ -43,6 +43,13 @@ def test_without_a_text_nothing_is_near() -> None:
     assert surroundings_of(claim_of({"value": "3"}, "a"), "").words == frozenset()
 
 
+def test_where_somebody_spoke_is_no_place_of_the_figure() -> None:
+    text = "Speaking in Strelsau, the minister said 300 barges lay idle in Zenda."
+    claim = claim_of({"value": "300", "sentence": text}, "a")
+    assert not mentions_place(claim, text, "Strelsau")
+    assert mentions_place(claim, text, "Zenda")
+
+
 def test_the_scope_of_an_article_is_told_from_a_place_of_the_claims_own() -> None:
     row = {"value": "3", "sentence": TEXT, "place": ["Ruritania"]}
     assert mentions_place(claim_of(row, "a"), TEXT, "Ruritania")
