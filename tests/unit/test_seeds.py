@@ -7,8 +7,11 @@ import os
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+
+from factcheck.services.analyze import analyze
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FOLDERS = [SEEDS, *(SEEDS / "samples" / name for name in ("budget", "election", "flood", "mine", "outbreak"))]
@@ -120,3 +123,26 @@ def test_a_brief_names_its_article_by_title_and_day(name: str) -> None:
     assert f"Rests on: “{article['title']}”" in brief(name)
     (entry,) = (entry for entry in manifest(SEEDS) if entry["id"] == name)
     assert entry["published"] == article["published"]
+
+
+@pytest.fixture(scope="module")
+def analysis() -> dict[str, Any]:
+    return dict(analyze([SEEDS]).result)
+
+
+def words_of(analysis: dict[str, Any], claim: str) -> tuple[str, str]:
+    (found,) = (one for one in analysis["claims"] if one["id"] == claim)
+    return found["document"], " ".join(found["text"].split())
+
+
+def test_the_briefs_show_a_figure_that_time_overtook(analysis: dict[str, Any]) -> None:
+    updates = {
+        frozenset((words_of(analysis, relation["a"]), words_of(analysis, relation["b"])))
+        for relation in analysis["relations"]
+        if relation["relation"] == "update"
+    }
+    assert frozenset((("b2.txt", "nearly 2,000"), ("b4.txt", "more than 10,000"))) in updates
+
+
+def test_no_conflict_is_found_in_the_briefs(analysis: dict[str, Any]) -> None:
+    assert [relation for relation in analysis["relations"] if relation["relation"] == "conflict"] == []
