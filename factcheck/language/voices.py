@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -22,6 +22,7 @@ from factcheck.lexicon.loader import Lexicon
 
 QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
 LABEL = re.compile(r"([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3}):\s")
+WORD = re.compile(r"[^\W\d_]+")
 CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
 NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
@@ -124,13 +125,24 @@ class Voices:
 
 
 @cache
-def _saying(lexicon: Lexicon) -> re.Pattern[str]:
-    words = classes(lexicon)
+def _saying(lexicon: Lexicon) -> frozenset[str]:
+    """Every form of a verb of saying, and the words that introduce a source without one."""
     verbs = speech_words(lexicon).verbs
-    forms = sorted(
-        (form for form, (base, _) in words.verbs.items() if base in verbs), key=lambda form: (-len(form), form)
-    )
-    return re.compile(r"\b(?:" + "|".join(forms) + r"|according to|citing)\b", re.IGNORECASE)
+    forms = {form for form, (base, _) in classes(lexicon).verbs.items() if base in verbs}
+    return frozenset(forms | {"according", "citing", "quoting", "per", "reckoning", "estimate", "count"})
+
+
+def _speaking(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[int]:
+    """The numbers of the sentences that hold a word of saying, in order, from one pass over the words of the text."""
+    saying = _saying(lexicon)
+    starts = [sentence.span.start for sentence in sentences]
+    last = -1
+    for word in WORD.finditer(text):
+        if word.group().casefold() in saying:
+            number = bisect_right(starts, word.start()) - 1
+            if number > last:
+                last = number
+                yield number
 
 
 def listen(
@@ -140,13 +152,14 @@ def listen(
 
     What a publisher says of itself ("the Group estimates" in the Group's own release) is its own voice: nobody's.
     """
-    words, known, pattern = classes(lexicon), speech_words(lexicon), _saying(lexicon)
+    words, known = classes(lexicon), speech_words(lexicon)
     said: list[Said] = []
     memory = _Memory(text, names, known)
     own = frozenset(re.findall(r"\w+", (publisher or "").casefold())) | ({"group", "board"} if publisher else set())
     opened, paragraph = 0, -1
-    for number, sentence in enumerate(sentences):
-        if sentence.kind is LineKind.FURNITURE or not pattern.search(text, sentence.span.start, sentence.span.end):
+    for number in _speaking(text, sentences, lexicon):
+        sentence = sentences[number]
+        if sentence.kind is LineKind.FURNITURE:
             continue
         if sentence.paragraph != paragraph:
             paragraph, opened = sentence.paragraph, sentence.span.start
