@@ -20,6 +20,7 @@ from factcheck.lexicon.loader import load
 
 GIVEN, READ = "given", "read"
 NEAR_LIMIT = 8.0  # nats that shared words near the figures can tell together
+SIDE_BY_SIDE = 260  # characters between two figures of one passage: two sentences
 FAR = 3  # times: a figure three times another is seldom a report of the same moment
 
 
@@ -111,6 +112,8 @@ def _scope(left: Subject, right: Subject) -> dict[str, float]:
     if left.document.id == right.document.id:
         if left.speaker and right.speaker and not left.speaker & right.speaker:
             found["rival_speakers"] = 1.0
+            if abs(left.claim.span.start - right.claim.span.start) <= SIDE_BY_SIDE:
+                found["rivals_side_by_side"] = 1.0
         if (left.cues.earlier is None) != (right.cues.earlier is None):
             found["older_figure"] = 1.0
     found |= _period(left, right)

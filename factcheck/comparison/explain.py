@@ -35,6 +35,7 @@ SENTENCES = {
     "place_clash": "The places differ: {places}.",
     "speaker_same": "Both have it from the same source: {speakers}.",
     "rival_speakers": "One text gives both, in the names of two sources: {speakers}.",
+    "rivals_side_by_side": "The two sources speak in one passage.",
     "older_figure": "One text gives both, and calls one of them the older.",
     "period_same": "Both give a time that can be one: {periods}.",
     "period_clash": "They are for different periods: {periods}.",

@@ -1,0 +1,42 @@
+"""Which claims are of one fact."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from factcheck.comparison.linking import BLOCK, is_reprint, link
+from factcheck.comparison.subjects import Subject
+from tests.specs.claim_rows import subject_from
+
+
+def claim(name: str, **row: Any) -> Subject:
+    return subject_from({"value": "40", "measure": "barges on the canal", "id": name, **row}, name)
+
+
+def test_groups_hold_positions_in_order() -> None:
+    subjects = [claim("a"), claim("b", measure="lock gates", head="gate", value="7"), claim("c")]
+    assert link(subjects, [], {}) == [[0, 2], [1]]
+
+
+def test_conversions_are_held_together() -> None:
+    subjects = [claim("a", unit="EUR"), claim("b", unit="USD")]
+    assert link(subjects, [], {}) == [[0], [1]]
+    assert link(subjects, [(0, 1)], {}) == [[0, 1]]
+
+
+def test_a_reprint_is_the_same_figure_in_an_article_and_its_copy() -> None:
+    left, right = claim("a", document="a"), claim("b", document="b")
+    family = {"a": "a", "b": "a"}
+    assert is_reprint(left, right, family)
+    assert not is_reprint(left, right, {})
+    assert not is_reprint(left, claim("c", document="b", value="41"), family)
+    assert not is_reprint(left, claim("c", document="a"), family)
+
+
+def test_a_large_set_is_linked_by_its_words() -> None:
+    subjects = [
+        claim(f"c{i:04}", document=f"d{i:04}", measure=f"lamps of quarter{i // 2}x") for i in range(BLOCK + 100)
+    ]
+    groups = link(subjects, [], {})
+    assert len(groups) == (BLOCK + 100) // 2
+    assert all(len(group) == 2 for group in groups)
