@@ -177,6 +177,8 @@ def _small(low: str, before: _Statement, draft: Draft) -> Draft:
     unit, number, last = earlier.amount.unit, draft.amount.number, earlier.amount.number
     if unit is None or unit in DURATIONS or earlier.amount.scale is not None or earlier.rules[0] in _PARTS:
         return draft
+    if number.step < 1 and last.step < 1 and number.step != last.step:
+        return draft  # "1.1% at 14.22": a price beside a share
     fractional = number.step < 1 and last.step < 1
     if not fractional and not _LEVEL_BEFORE.search(low, max(0, draft.start - 16), draft.start):
         return draft

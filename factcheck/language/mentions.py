@@ -166,6 +166,8 @@ def _is_name(setting: Setting, amount: Amount) -> bool:
     return text.isdigit() and len(text) > 3 and grouped and _COUNTED.match(page.low, number.end) is None
 
 
+_SIGNED = re.compile(r"(?<![a-z0-9%])[+-]$")  # "(+8%)", "-3%"
+
 # In a text that groups thousands a long run of bare digits is an identifier, unless something countable follows it.
 _COUNTED = re.compile(r"[ \n-](?:[a-z-]+[ \n]){0,2}(?:people|men|women|children|troops|strong|[a-z]{3,}s)(?![a-z])")
 
@@ -187,6 +189,9 @@ def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: 
         end = after.at
         rules.append(f"hedge behind: {after.words}")
         hedge = after.hedge if hedge is Hedge.EXACT else hedge
+    if amount.unit == "%" and _SIGNED.search(page.low, max(0, start - 2), start):
+        role = Role.CHANGE
+        rules.append("signed share")
     silent = carries_no_news(page, start, end, amount)
     if silent is not None:
         rules.append(f"no news: {silent}")

@@ -87,6 +87,8 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return _token_end(low, start)
     if before == "=" and low[start - 2 : start - 1] not in ("n", " "):
         return _token_end(low, start)
+    if _P_VALUE.search(low, max(0, start - 4), start):
+        return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):
         return token.end()
@@ -111,6 +113,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
 _POINT_OF_SIGN = re.compile(r"(?:rs|tk|ca|c|s/)\.$")
 _ADDRESS = re.compile(r"@|://|^[0-9]+(?:\.[0-9]+)*/[a-z]{4}|\.(?:com|org|net|gov|example|co)(?![a-z])")
 _PHONE = re.compile(r"[0-9][0-9 ()/.-]{4,24}[0-9]")
+_P_VALUE = re.compile(r"(?<![a-z])p[ ]?[<>=≤][ ]?$")
 _CLINGING = re.compile(r"[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){0,6}")
 
 

@@ -37,6 +37,7 @@ class Amount:
 
     @property
     def value(self) -> Decimal | None:
+        """The number in the unit; None for a range or a vague amount."""
         return self.number.value
 
 
@@ -95,7 +96,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         rules.append(found.rule)
     elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
         return None
-    if negative is not None and found is not None:
+    if negative is not None and found is not None and found.unit != "%":  # a share that falls is a positive change
         start, number = negative, number.times(Decimal(-1), number.end)
         number = replace(number, step=-number.step)
         rules.append("negative")
@@ -130,7 +131,7 @@ _METRES_BEFORE = re.compile(
     r"(?:height|depth|length|width|ran|runs|running|swam|swim|sprint|sprinted|race|walked|stride|altitude|"
     r"elevation|tall|deep|wide|waves|diameter|above|water level)[a-z ]{0,24}$"
 )
-_SPACED_LETTERS = frozenset(("k", "b", "t", "m", "mm", "cr", "mil"))
+_SPACED_LETTERS = frozenset(("k", "b", "t", "m", "mm", "mil"))
 
 
 def _read_scale(setting: Setting, number: Number, words: Vocabulary, signed: bool) -> tuple[Decimal, int] | None:
@@ -159,7 +160,7 @@ def _is_short_scale(setting: Setting, number: Number, word: str, place: int, sig
     page = setting.page
     end = place + len(word)
     attached = place == number.end
-    if word in ("t", "mm", "cr"):
+    if word in ("t", "mm"):
         return signed
     if word == "k" and page.plain[place] == "K" and not attached:
         return False

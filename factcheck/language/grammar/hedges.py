@@ -26,6 +26,8 @@ class HedgeFound:
 
 @dataclass(frozen=True, slots=True)
 class HedgeWords:
+    """The hedges of a language by their words: before and behind a number, and the verbs that stay outside the span."""
+
     before: dict[str, Hedge]
     after: dict[str, Hedge]
     verbs: dict[str, Hedge]

@@ -98,7 +98,7 @@ def _aligned(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
         left.scale is None
         and right.scale is None
         and left.number.spelling is Spelling.WORDS
-        and right.number.step >= 1000
+        and right.number.step >= 100
     ):
         bare = high / right.number.step
         if low < bare and left.number.step == 1:
