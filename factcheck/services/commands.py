@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from factcheck.core.verdicts import Decision, PairDecision
 from factcheck.errors import InputProblem
 
 NOTE_LIMIT = 10_000  # characters of a note: a page of text; more is a paste gone wrong
+_UNWRITABLE = re.compile("[\0\ud800-\udfff]")  # NUL, and halves of characters: not every database takes them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,8 @@ class Decide:
             raise InputProblem("A flag needs a reason: choose one or write a note.")
         if self.note is not None and len(self.note) > NOTE_LIMIT:
             raise InputProblem(f"The note has {len(self.note):,} characters; {NOTE_LIMIT:,} is the most it can hold.")
+        for text in (self.reviewer, self.reason, self.note):
+            check_text(text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +48,13 @@ class JudgePair:
     def __post_init__(self) -> None:
         if self.left == self.right:
             raise InputProblem("A claim cannot be judged against itself.")
+        check_text(self.reviewer)
+
+
+def check_text(text: str | None) -> None:
+    """Raises InputProblem for text that not every database can hold."""
+    if text is not None and _UNWRITABLE.search(text):
+        raise InputProblem("The text holds a character that cannot be stored (NUL, or half of one). Take it out.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,3 +23,11 @@ def test_a_note_is_a_page_and_not_a_book() -> None:
 def test_a_claim_is_not_judged_against_itself() -> None:
     with pytest.raises(InputProblem, match="against itself"):
         JudgePair("c", "c", PairDecision.SAME, "ann")
+
+
+@pytest.mark.parametrize("text", ["a\0b", "\ud83d"])
+def test_text_that_no_database_takes_is_refused_before_it_gets_there(text: str) -> None:
+    with pytest.raises(InputProblem, match="cannot be stored"):
+        Decide("c", Decision.APPROVE, "ann", note=text)
+    with pytest.raises(InputProblem, match="cannot be stored"):
+        JudgePair("a", "b", PairDecision.SAME, text)
