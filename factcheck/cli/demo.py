@@ -47,16 +47,15 @@ def demo(samples: bool, data: Path | None, host: str, port: int | None, no_brows
     from factcheck.services.archive import open_archive
     from factcheck.services.ingest import ingest
 
-    listener = desk.listening(desk.loopback(host), port)
-    folder = made(data if data is not None else data_folder() / "demo")
-    url = sqlite_url(folder / "factcheck.db")
-    click.echo(f"Archive: {folder / 'factcheck.db'}", err=True)
-    with open_archive(url) as archive:
-        with progress("Reading") as show:
-            report = ingest(archive, intake(seeds(), samples), actor=ACTOR, progress=show)
-        tell_refused(report.refused)
-        click.echo(told(report), err=True)
-        desk.serve(desk.application(archive), listener, browser=not no_browser)
+    with desk.listening(desk.loopback(host), port) as listener:
+        file = made(data if data is not None else data_folder() / "demo") / "factcheck.db"
+        click.echo(f"Archive: {file}", err=True)
+        with open_archive(sqlite_url(file)) as archive:
+            with progress("Reading") as show:
+                report = ingest(archive, intake(seeds(), samples), actor=ACTOR, progress=show)
+            tell_refused(report.refused)
+            click.echo(told(report), err=True)
+            desk.serve(desk.application(archive), listener, browser=not no_browser)
 
 
 def told(report: IngestReport) -> str:

@@ -28,7 +28,6 @@ def serve(host: str, port: int | None, browser: bool, db: str | None) -> None:
     """
     from factcheck.cli import desk
 
-    listener = desk.listening(desk.loopback(host), port)
-    with opened(db) as archive:
+    with desk.listening(desk.loopback(host), port) as listener, opened(db) as archive:
         click.echo(f"Archive: {archive.address}", err=True)
         desk.serve(desk.application(archive), listener, browser)
