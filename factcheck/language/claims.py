@@ -281,8 +281,9 @@ class _Reader:
         self, number: int, context: Context, position: int, one: Measured, row: rows.Cell | None, own: str | None
     ) -> str | None:
         """The expression that dates a figure: its column's, its own, that of the figure it repeats, of its list."""
-        if row is not None and row.when is not None:
-            own = row.when
+        if row is not None:
+            dated = times.find(row.measure, Span(0, len(row.measure)), [], self.lexicon)
+            own = row.when or (dated[0].text if dated else own)
         elif own is None and one.rule in SHARED and not times.contrasted(context.tokens, position):
             own = self.memory.when
         if own is None and context.sentence.kind is LineKind.ITEM:

@@ -23,6 +23,7 @@ BEFORE, AFTER = 16, 10  # tokens of the clause looked at on either side
 CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
 NEAR = 40  # code points after a figure in which "planned", "proposed" speak of it
 VERBS = (Tag.VERB, Tag.PAST, Tag.GERUND)
+THINKING = frozenset({"think", "reckon", "believe", "expect", "predict", "estimate", "fear", "guess", "forecast"})
 FUTURE = frozenset({"will", "would", "'ll", "shall", "should", "won't", "'d"})
 
 
@@ -200,10 +201,10 @@ def _governed(context: Context, position: int, start: int, known: ModalWords) ->
         return Modality.PROJECTED
     if any(helper in known.projected_modals for helper in helpers):
         return Modality.PROJECTED
-    if bases[0] == "see" and tokens[position - 1].lower == "at":
+    if tokens[verb].lower in ("see", "sees"):  # "we see a loss of 9bn", "the bank sees inflation at 2 percent"
         return Modality.PROJECTED
     if any(helper in FUTURE for helper in helpers) or (len(chain) == 1 and _to_be(context, verb)):
-        foreseen = bases[0] in known.outcomes or ("would" in helpers and "be" in helpers)
+        foreseen = bases[0] in known.outcomes or _thought(context, verb) or ("would" in helpers and "be" in helpers)
         return Modality.PROJECTED if foreseen else Modality.PLANNED
     if any(base in known.planned_verbs for base in bases):
         return Modality.PLANNED
@@ -228,6 +229,16 @@ def _to_be(context: Context, verb: int) -> bool:
     if verb < 2 or tokens[verb - 1].tag is not Tag.TO:
         return False
     return tokens[verb - 2].tag is Tag.BE or tokens[verb - 2].lower in ("due", "set", "likely", "poised", "ready")
+
+
+def _thought(context: Context, verb: int) -> bool:
+    """Whether somebody thinks so: "She thinks the company will make 168 million"."""
+    for at in range(verb - 1, max(-1, verb - BEFORE), -1):
+        if context.tokens[at].tag is Tag.BREAK:
+            return False
+        if context.tokens[at].tag in VERBS and context.base(at) in THINKING:
+            return True
+    return False
 
 
 def _planned_subject(context: Context, verb: int, known: ModalWords) -> bool:

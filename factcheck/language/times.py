@@ -165,8 +165,9 @@ def mark_reported(
     for time in times:
         reported = any(start <= time.start and time.start <= end for start, end in zip(starts, ends, strict=True))
         plain = re.match(
-            r"(?:on |late on |early on |late |yesterday|today|this |last |Mon|Tue|Wed|Thu|Fri|Sat|Sun)", time.text
+            r"(?:on |late on |early on |late |yesterday|today|now|this |last |Mon|Tue|Wed|Thu|Fri|Sat|Sun)", time.text
         )
+        reported = reported or any(0 <= tokens[position].start - time.end <= 1 for position in saying)  # "now says"
         marked.append(time._replace(reported=bool(reported and plain)))
     return tuple(marked)
 
@@ -188,7 +189,9 @@ def choose(times: Sequence[TimeExpression], tokens: Sequence[Token], position: i
     if left:
         return left[-1]
     opening = [time for time in usable if time.start <= tokens[0].start + 40 and time.end <= figure.start]
-    if opening and not contrasted(tokens, position):
+    if contrasted(tokens, position):
+        return None
+    if opening:
         return opening[0]
     return None
 

@@ -259,6 +259,8 @@ def _verb_tag(
         return tag
     if following is not None and following.tag is Tag.FIGURE and before in (Tag.COMMA, Tag.CONJUNCTION, Tag.ADVERB):
         return tag  # "… kill 27, strand 900"
+    if next_closed is Tag.DETERMINER and before in (Tag.COMMA, Tag.ADVERB, Tag.CONJUNCTION):
+        return tag  # "…, want a raise"
     plural = previous is not None and previous.lower.endswith("s") and not lower.endswith("s")
     ends = following is None or following.tag is Tag.COMMA or following.lower == "that"
     if before in NOMINALS and plural and ends:
