@@ -16,13 +16,24 @@ if TYPE_CHECKING:
 pages = Blueprint("audit", __name__)
 
 ROWS = 100
+WORDS = {
+    "claim:verdict:approve": ("ok", "approved"),
+    "claim:verdict:flag": ("flag", "flagged"),
+    "claim:verdict:reject": ("no", "rejected"),
+    "claim:verdict:unsure": ("unsure", "marked unsure"),
+    "claim:verdict:undo": ("undo", "took back"),
+    "pair:verdict:same": ("ok", "said the same fact of"),
+    "pair:verdict:different": ("apart", "kept apart"),
+    "pair:verdict:undo": ("undo", "took back"),
+    "document:snapshot:take": ("doc", "took in"),
+}  # a tag that is not here is shown as it is
 
 
 @pages.get("/audit")
 def audit() -> ResponseReturnValue:
     """One page of the log. `before` is the number of a line: the page shows what came before it."""
     rows = list_audit(desk().archive, _before(), ROWS)
-    return page("audit.html", entries=rows, rows=ROWS)
+    return page("audit.html", entries=rows, rows=ROWS, words=WORDS)
 
 
 def _before() -> int | None:

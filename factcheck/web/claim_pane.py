@@ -11,9 +11,10 @@ from factcheck.services.views import ClaimRow, ClaimView, DocumentView, FactView
 from factcheck.web.dates import short_day
 from factcheck.web.drawing import Drawing
 from factcheck.web.passages import Passage, around, passages
+from factcheck.web.placing import STRIP
 from factcheck.web.reading import Attribute, Note, Slot, attributes, notes, reading, title_of
 from factcheck.web.signs import Badge, relation_badge
-from factcheck.web.timeline import STRIP, timeline
+from factcheck.web.timeline import timeline
 from factcheck.web.witnesses import joined
 
 RELATED = 40  # claims listed beside the one in focus; the fact page has all

@@ -63,6 +63,7 @@ def set_up_templates(app: Flask) -> None:
     app.jinja_env.filters.update(
         plain=numbers.plain,
         normalised=numbers.normalised,
+        unit_text=numbers.unit_text,
         long_day=dates.long_day,
         full_day=dates.full_day,
         short_day=dates.short_day,

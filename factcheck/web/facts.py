@@ -15,12 +15,14 @@ from factcheck.services.views import ClaimRow, FactView
 from factcheck.web.addresses import read_offset
 from factcheck.web.dates import BASES, basis_of, full_day, period_text
 from factcheck.web.desk import desk, page, query_of
+from factcheck.web.entries import repeats
 from factcheck.web.legend import LEGEND
 from factcheck.web.matrix import by_pair, matrix, open_pair, shown_rows
 from factcheck.web.numbers import normalised
+from factcheck.web.placing import NARROW, WIDE
 from factcheck.web.reading import title_of
 from factcheck.web.signs import Badge, relation_badge
-from factcheck.web.timeline import NARROW, WIDE, repeats, timeline
+from factcheck.web.timeline import timeline
 from factcheck.web.witnesses import joined
 
 if TYPE_CHECKING:

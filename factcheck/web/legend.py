@@ -26,6 +26,7 @@ _MARKS: tuple[tuple[str, tuple[Shape, ...]], ...] = (
     ("vague: dozens", (_fade(31, 53.5, "fade-r"), _fade(8.5, 31, "fade-l"))),
     ("planned, projected", (path("dot-o", "M31 4.500l5.500 5.500-5.500 5.500-5.500-5.500z"),)),
     ("denied", (path("ln thin", "M26 10a5 5 0 1 0 10 0a5 5 0 1 0-10 0M27.500 13.500l7-7"),)),
+    ("over a period", (path("during", "M8 10H48"), dot("dot", 48, _Y, 4.4))),
     ("said again in one text", (dot("dot-o restated", 31, _Y, 3.4),)),
     (
         "source, its copy",

@@ -10,11 +10,11 @@ from factcheck.core.relations import Relation, RelationKind
 from factcheck.core.verdicts import PairDecision
 from factcheck.services.views import ClaimRow, FactView
 from factcheck.web.dates import BASES, basis_of, when_text
+from factcheck.web.entries import brief, repeats
 from factcheck.web.numbers import normalised
 from factcheck.web.reading import listing
 from factcheck.web.signs import Badge, relation_badge
 from factcheck.web.tags import tags
-from factcheck.web.timeline import brief, repeats
 
 SHOWN = 12  # rows of the matrix: a triangle of 66 cells is the most that fits beside its pair
 

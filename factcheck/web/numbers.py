@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from factcheck.core.quantities import Hedge, Quantity, decimal_text
@@ -11,6 +12,7 @@ _SCALES = (
     (Decimal(10) ** 9, " billion", "bn"),
     (Decimal(10) ** 6, " million", "m"),
 )
+_POWER = re.compile(r"(?<=[a-z])[23](?![0-9])")
 _COUNT_BELOW = 100  # counts below it are exact (domain: quantity), so no rounding is shown for them
 
 
@@ -38,9 +40,15 @@ def with_unit(text: str, unit: str | None) -> str:
     """A written number with its unit: "62 cm", "58 %"; a currency code stands before it: "USD 2,100,000"."""
     if unit is None:
         return text
+    unit = unit_text(unit)
     if len(unit) == 3 and unit.isascii() and unit.isupper():
         return f"{unit} {text}"
     return f"{text} {unit}"
+
+
+def unit_text(unit: str) -> str:
+    """A unit's symbol as it is printed: "m3" -> "m³", "km2" -> "km²"."""
+    return _POWER.sub(lambda match: "²" if match[0] == "2" else "³", unit)
 
 
 def normalised(quantity: Quantity) -> str:

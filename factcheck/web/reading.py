@@ -12,7 +12,7 @@ from factcheck.core.claims import Basis, Claim, Kind, Modality, Role
 from factcheck.core.documents import Document
 from factcheck.core.quantities import Hedge
 from factcheck.web.dates import BASES, basis_of, full_day, period_text, when_text
-from factcheck.web.numbers import normalised, plain, with_unit
+from factcheck.web.numbers import normalised, plain, unit_text, with_unit
 
 _VERBS = {
     Modality.ACTUAL: "reports",
@@ -116,7 +116,7 @@ def attributes(claim: Claim, document: Document) -> tuple[Attribute, ...]:
         Attribute(
             "unit",
             "Unit",
-            quantity.unit if quantity.unit is not None else "none: a count",
+            unit_text(quantity.unit) if quantity.unit is not None else "none: a count",
             f"step of the digits: {with_unit(plain(quantity.precision), quantity.unit)}",
         ),
         Attribute("speaker", "Said by", claim.speaker if claim.speaker is not None else "nobody named"),

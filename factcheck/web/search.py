@@ -29,8 +29,18 @@ ROWS = 25
 JSON_ROWS = 100
 LONGEST = 1000  # characters of a query; a longer one is a paste gone wrong
 SNIPPET = 260  # characters of a sentence beside a hit; the claim's page has it whole
+PARTS = 6  # parts of a query that are tried without when nothing fits
 EXAMPLES = ("10000 air strikes", "~2m people", "9k..11k troops", ">40% is:conflict", "$5.9bn", "700 sq km")
 _PREFIXES = {"relation": "is", "state": "is"}
+
+
+@dataclass(frozen=True, slots=True)
+class Looser:
+    """The query with one part taken out, and how many claims fit then."""
+
+    part: str
+    query: str
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,31 +69,21 @@ class Shown:
 def search() -> ResponseReturnValue:
     """The answer to `q`; without one, how a question is put."""
     query = " ".join(request.args.get("q", "").split())
+    usual: dict[str, Any] = {"query": query, "examples": EXAMPLES, "rows": ROWS}
+    nothing: dict[str, Any] = {"found": None, "shown": (), "facets": (), "looser": (), "problem": None}
     if not query:
-        return page(
-            "search.html", query="", found=None, shown=(), facets=(), problem=None, examples=EXAMPLES, rows=ROWS
-        )
+        return page("search.html", **usual, **nothing)
     try:
         found = _found(query, ROWS)
     except QueryProblem as problem:
-        return make_response(
-            page(
-                "search.html",
-                query=query,
-                found=None,
-                shown=(),
-                facets=(),
-                problem=problem,
-                examples=EXAMPLES,
-                rows=ROWS,
-            ),
-            400,
-        )
-    shown = tuple(show(found, hit) for hit in found.hits)
-    rows = facets(found.facets, lambda name, value: url_for("search.search", q=_narrowed(found, name, value)))
-    return page(
-        "search.html", query=query, found=found, shown=shown, facets=rows, problem=None, examples=EXAMPLES, rows=ROWS
-    )
+        return make_response(page("search.html", **usual, **(nothing | {"problem": problem})), 400)
+    answer = {
+        "found": found,
+        "shown": tuple(show(found, hit) for hit in found.hits),
+        "facets": facets(found.facets, lambda name, value: url_for("search.search", q=_narrowed(found, name, value))),
+        "looser": () if found.total else looser_queries(found),
+    }
+    return page("search.html", **usual, **(nothing | answer))
 
 
 @pages.get("/search.json")
@@ -104,6 +104,17 @@ def search_json() -> ResponseReturnValue:
 def search_csv() -> ResponseReturnValue:
     """Every hit as a table."""
     return redirect(url_for("exports.export", format="csv", query=request.args.get("q", "")))
+
+
+def looser_queries(found: SearchPage) -> tuple[Looser, ...]:
+    """What the query gives without each of its parts, the most first: why nothing fits, and what to do."""
+    archive = desk().archive
+    tried = [
+        Looser(chip.reading, chip.query_without, find(archive, chip.query_without, 1, 0).total)
+        for chip in found.chips[:PARTS]
+        if chip.query_without
+    ]
+    return tuple(sorted(tried, key=lambda one: -one.total))
 
 
 def show(found: SearchPage, hit: Hit) -> Shown:

@@ -1,14 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import date
-
 import pytest
 
 from factcheck.core.relations import RelationKind
 from factcheck.services.views import FactView
 from factcheck.web.drawing import Drawing
-from factcheck.web.timeline import DRAWN, NARROW, STRIP, WIDE, Frame, brief, entries, restates, timeline
+from factcheck.web.entries import entries, restates
+from factcheck.web.placing import NARROW, STRIP, WIDE, Frame
+from factcheck.web.timeline import DRAWN, timeline
 from tests.unit.web.views_by_hand import (
     AGENCY,
     COPIED,
@@ -19,7 +18,6 @@ from tests.unit.web.views_by_hand import (
     RESTATED,
     fact_view,
     flood,
-    on,
     relation,
     row,
     undated,
@@ -56,17 +54,6 @@ def test_a_later_sentence_of_the_same_text_restates() -> None:
     assert "dot-o restated" in classes(drawn(flood()))
 
 
-def test_a_conflict_is_framed_and_said() -> None:
-    assert classes(drawn(flood())).count("ring") == 1
-    assert "Conflict" in texts(drawn(flood()))
-    assert "1 in conflict." in drawn(flood()).says
-
-
-def test_clashing_marks_far_apart_get_a_frame_each_and_a_line() -> None:
-    view = fact_view(FIRST, LAST, relations=(relation(FIRST, LAST, RelationKind.CONFLICT),))
-    assert (classes(drawn(view)).count("ring"), classes(drawn(view)).count("clash")) == (2, 1)
-
-
 def test_claims_of_one_origin_are_joined_where_the_count_can_only_rise() -> None:
     assert classes(drawn(flood())).count("path") == 1
     assert "A dashed line joins the claims of one origin." in drawn(flood()).captions
@@ -85,17 +72,6 @@ def test_the_long_silence_is_named() -> None:
 def test_the_axis_says_which_it_is() -> None:
     assert any("log axis" in line for line in drawn(flood()).captions)
     assert any("linear axis" in line for line in drawn(flood(), log=False).captions)
-
-
-def test_by_publication_places_marks_at_the_days_of_their_articles() -> None:
-    moved = replace(LAST, claim=replace(LAST.claim, period=on(date(2025, 6, 1))))
-    assert [entry.day for entry in entries(fact_view(moved))] == [date(2025, 6, 1)]
-    assert [entry.day for entry in entries(fact_view(moved), "published")] == [date(2025, 7, 3)]
-
-
-def test_what_has_no_day_is_not_drawn() -> None:
-    assert timeline(fact_view(undated(FIRST)), WIDE, title="Toll") is None
-    assert len(entries(fact_view(undated(FIRST), LAST))) == 1
 
 
 @pytest.mark.parametrize("frame", [WIDE, NARROW, STRIP])
@@ -118,5 +94,17 @@ def test_the_same_fact_gives_the_same_drawing() -> None:
     assert drawn(flood()) == drawn(flood())
 
 
-def test_a_figure_in_short_keeps_an_open_end() -> None:
-    assert (brief(DOCTOR.claim), brief(LAST.claim)) == ("44+", "72")
+def test_what_has_no_day_is_not_drawn() -> None:
+    assert timeline(fact_view(undated(FIRST)), WIDE, title="Toll") is None
+    assert len(entries(fact_view(undated(FIRST), LAST))) == 1
+
+
+def test_a_conflict_is_framed_and_said() -> None:
+    assert classes(drawn(flood())).count("ring") == 1
+    assert "Conflict" in texts(drawn(flood()))
+    assert "1 in conflict." in drawn(flood()).says
+
+
+def test_clashing_marks_far_apart_get_a_frame_each_and_a_line() -> None:
+    view = fact_view(FIRST, LAST, relations=(relation(FIRST, LAST, RelationKind.CONFLICT),))
+    assert (classes(drawn(view)).count("ring"), classes(drawn(view)).count("clash")) == (2, 1)
