@@ -120,8 +120,10 @@ def _lower(context: Context, at: int) -> str:
 def _beside(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
     """ "up 3%", "an extra 200", "by another 30 cm", "1,500 more troops", "5 percent lower"."""
     before, after = _lower(context, position - 1), _lower(context, position + 1)
-    if before in known.directions and _lower(context, position - 2) not in ("made", "make", "makes", "of"):
-        return True
+    if before in known.directions and position >= 2:
+        phrasal = context.tokens[position - 2].tag in (Tag.VERB, Tag.PAST, Tag.GERUND, Tag.NOUN)
+        if mention.quantity.unit is not None or not phrasal:  # "cut off 90 villages", "set up 12 camps" move nothing
+            return _lower(context, position - 2) not in ("made", "make", "makes", "of")
     if before in known.before:
         return before in ("extra", "additional") or _lower(context, position - 2) in ("by", "rise", "rises")
     if after in ("more", "fewer", "less"):

@@ -131,14 +131,18 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
 def _has_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether something is added to something: "the office added 12 posts", not "he added that"."""
     following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
-    return following in (Tag.FIGURE, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
+    return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
 
 
 def _inverted(tokens: Sequence[Token], at: int, previous: Tag) -> bool:
     """ "…," said Karim: the verb stands between what is said and who says it."""
     if previous not in (Tag.COMMA, Tag.QUOTE, Tag.DASH) or tokens[at].lower in ("told", "tells"):
         return False
+    said = (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    named = following is not None and following.tag is Tag.NAME
+    if previous is Tag.COMMA and not named and not any(token.tag in said for token in tokens[:at]):
+        return False  # "Terry, commander of the force, said the troops": nothing was said before him
     return following is not None and following.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN)
 
 

@@ -162,7 +162,10 @@ def listen(
         if sentence.kind is LineKind.FURNITURE:
             continue
         if sentence.paragraph != paragraph:
-            paragraph, opened = sentence.paragraph, sentence.span.start
+            paragraph, first = sentence.paragraph, number
+            while first > 0 and sentences[first - 1].paragraph == paragraph:
+                first -= 1
+            opened = sentences[first].span.start
         cut = tokens(number)
         for one in attributions(text, cut, words, lexicon):
             speaker = memory.resolve(one, cut[one.verb].start, opened)
