@@ -125,9 +125,13 @@ def _is_additional(claim: Claim, text: str) -> bool:
 
 
 def _places_of(claim: Claim, text: str) -> tuple[frozenset[str], ...]:
-    """The words of each place of the claim's own: the scope of its whole article tells one fact from another of no
-    other article."""
-    own = [place for place in claim.place[:PLACE_LIMIT] if mentions_place(claim, text, place)]
+    """The words of each place of the claim's own.
+
+    A claim that the program read carries the scope of its whole article where its sentence names no place; that tells
+    no two facts apart. What a person wrote out is taken as it stands.
+    """
+    places = claim.place[:PLACE_LIMIT]
+    own = [place for place in places if mentions_place(claim, text, place)] if claim.rules else places
     return tuple(tokens for tokens in map(name_tokens, own) if tokens)
 
 

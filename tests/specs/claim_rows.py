@@ -61,6 +61,7 @@ def claim_of(row: Mapping[str, Any], name: str) -> Claim:
         modality=Modality(row.get("modality", "actual")),
         role=Role(row.get("role", "level")),
         kind=Kind(row.get("kind", "level")),
+        rules=tuple(row.get("rules", ())),
     )
 
 

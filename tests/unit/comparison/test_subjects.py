@@ -41,9 +41,10 @@ def test_a_count_may_be_named_as_added(row: dict[str, Any], additional: bool) ->
     assert subject_from({"value": "1500", **row}, "a").additional is additional
 
 
-def test_only_places_that_the_sentence_names_are_the_claims_own() -> None:
+def test_of_the_places_that_the_program_read_only_those_of_the_sentence_count() -> None:
     row = {"value": "9", "place": ["Zenda", "Ruritania"], "sentence": "In Zenda 9 barges sank."}
-    assert subject_from(row, "a").places == (frozenset({"zenda"}),)
+    assert subject_from({**row, "rules": ["number.digits"]}, "a").places == (frozenset({"zenda"}),)
+    assert len(subject_from(row, "a").places) == 2
 
 
 def test_figures_of_two_dimensions_have_no_common_windows() -> None:
