@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from factcheck.cli.ingest import outcome, tell_refused
+from factcheck.cli.progress import progress
 from factcheck.cli.tables import counted, table
 
 
@@ -30,7 +31,8 @@ def analyze(paths: tuple[Path, ...], as_json: bool) -> int:
     """
     from factcheck.services.analyze import analyze as read
 
-    analysis = read(paths)
+    with progress("Reading") as show:
+        analysis = read(paths, progress=show)
     tell_refused(analysis.refused)
     documents = len(analysis.result["documents"])
     if as_json:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from factcheck.cli.tables import cut, table
+from factcheck.cli.tables import counted, cut, table
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.quantities import Quantity, decimal_text
@@ -115,7 +115,8 @@ def relation_told(relation: Relation) -> list[str]:
 def _fact(fact: Fact) -> Sequence[str]:
     place = f" in {', '.join(fact.place)}" if fact.place else ""
     unit = f" ({fact.unit})" if fact.unit is not None else ""
-    witnesses = f"{fact.outlets} outlets, {fact.independent_texts} texts, {fact.origins} origins"
+    counts = {"outlet": fact.outlets, "text": fact.independent_texts, "origin": fact.origins}
+    witnesses = ", ".join(counted(number, noun) for noun, number in counts.items())
     return (f"{fact.measure}{place}{unit}", witnesses)
 
 

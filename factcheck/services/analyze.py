@@ -8,11 +8,11 @@ from factcheck.comparison.pipeline import reconcile
 from factcheck.errors import UnreadableInput
 from factcheck.export import analysis
 from factcheck.intake import plain
-from factcheck.services.reading import Input, claims_of, content_of, files_of
+from factcheck.services.reading import Input, Progress, claims_of, content_of, files_of
 from factcheck.services.views import Analysis, Refused
 
 
-def analyze(inputs: Iterable[Input], *, limit: int = plain.LIMIT) -> Analysis:
+def analyze(inputs: Iterable[Input], *, progress: Progress | None = None, limit: int = plain.LIMIT) -> Analysis:
     """What the documents of files and folders claim, and how the claims relate. Nothing is stored.
 
     Returns: the same result for the same documents, in whatever order they were given; refused files beside it.
@@ -20,7 +20,9 @@ def analyze(inputs: Iterable[Input], *, limit: int = plain.LIMIT) -> Analysis:
     files, refused = files_of(inputs)
     documents, claims = [], []
     snapshots = {}
-    for file in files:
+    for number, file in enumerate(files):
+        if progress is not None:
+            progress(number, len(files), file.name)
         try:
             snapshot = content_of(file, limit).snapshot
             claims += claims_of(file.document, snapshot.text, file.name)

@@ -7,7 +7,7 @@ content gets a new snapshot, and its claims are carried over (services.carrying)
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -20,7 +20,7 @@ from factcheck.intake.folder import InputFile, free, of_bytes
 from factcheck.services.archive import Archive
 from factcheck.services.carrying import carry_over
 from factcheck.services.keys import keys_of
-from factcheck.services.reading import Content, Input, claims_of, content_of, files_of
+from factcheck.services.reading import Content, Input, Progress, claims_of, content_of, files_of
 from factcheck.services.reconcile import reconcile
 from factcheck.services.views import IngestReport, Refused, Taken
 from factcheck.store import audit, claims, documents, facts
@@ -28,7 +28,6 @@ from factcheck.store.session import Session
 
 __all__ = ["InputFile", "Progress", "ingest", "of_bytes"]
 
-Progress = Callable[[int, int, str], None]  # how many are done, of how many, the name of the one that comes next
 EXTRACTOR = ("plain text, factcheck", factcheck.__version__)
 TRIES = 3  # a document that another process took in at the same moment is looked up again
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from factcheck.language.pipeline import read
 from factcheck.services.views import Refused
 
 Input = Path | str | InputFile
+Progress = Callable[[int, int, str], None]  # how many are done, of how many, the name of the one that comes next
 log = logging.getLogger(__name__)
 
 

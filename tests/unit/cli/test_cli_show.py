@@ -12,7 +12,7 @@ from factcheck.cli.outcomes import Outcome
     ("arguments", "shown"),
     [
         (["m1.c1"], "“Nearly 2,000 houses were flooded"),
-        (["--as", "fact", "m1.c1"], "outlets, "),
+        (["--as", "fact", "m1.c1"], " outlet"),
         (["m2"], "read from: m2.txt, "),
         (["--as", "document", "m1"], "published: Valley Post, 2025-03-03"),
     ],
