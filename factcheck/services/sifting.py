@@ -87,7 +87,8 @@ def facets_of(found: Iterable[tuple[Candidate, frozenset[str]]], filters: Filter
     for candidate, misses in found:
         for facet in FACETS:
             if not misses or misses == {facet}:
-                counts[facet].update(values_of(candidate, facet))
+                for value in values_of(candidate, facet):
+                    counts[facet][value] += 1
     return {facet: _facet(facet, counts[facet], getattr(filters, facet)) for facet in FACETS}
 
 
