@@ -17,6 +17,7 @@ from factcheck.language import kinds, measures, modality, periods, places, roles
 from factcheck.language.context import Context, is_money, is_share
 from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.names import collect
+from factcheck.language.phrases import subject, words_of
 from factcheck.language.sentences import LineKind, Sentence, split
 from factcheck.language.speakers import attributions
 from factcheck.language.tokens import Token, tokenise
@@ -156,10 +157,11 @@ class _Reader:
         measured: list[Measured] = []
         self.memory.modality = self.memory.when = None
         role: Role | None = None
+        spoken = self._spoken_of(number)
         for index, mention in enumerate(context.mentions):
             role = roles.role(context, context.positions[index], mention, role)
             carried = self._carried(sentence, mention)
-            around = Around(context, index, role, tuple(measured), carried, self.memory.topic)
+            around = Around(context, index, role, tuple(measured), carried, self.memory.topic, spoken)
             row = self._row(mention)
             one = self._measure(around, row, index)
             role = roles.of_measure(mention, role, one.phrase, self.lexicon)
@@ -198,6 +200,23 @@ class _Reader:
             return alike
         near = sentence.paragraph - self.memory.paragraph <= REMEMBERED
         return self.memory.measure if near else None
+
+    def _spoken_of(self, number: int) -> Measured | None:
+        """The subject of the sentence before, which "it" points to where that sentence has no figure of its own."""
+        before = number - 1
+        if before < 0 or before in self.of_sentence:
+            return None
+        if self.sentences[before].paragraph != self.sentences[number].paragraph:
+            return None
+        tokens = self.tokens(before)
+        verb = next(
+            (at for at, token in enumerate(tokens) if token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE)), None
+        )
+        part = subject(tokens, verb) if verb is not None else None
+        if part is None or not any(tokens[at].tag is Tag.NOUN for at in range(part.start, part.end)):
+            return None
+        phrase = words_of(self.text, tokens, part)
+        return Measured(phrase, self._head(phrase), "measure.spoken-of")
 
     def _line(self, offset: int) -> tuple[int, int]:
         start = self.text.rfind("\n", 0, offset) + 1

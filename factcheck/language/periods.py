@@ -21,6 +21,7 @@ RELATIVE = re.compile(
     r"\b(last|past|previous|this|current|next|coming) (?:(\w+) )?(hour|day|week|month|quarter|year|decade)s?\b"
 )
 QUARTER = re.compile(r"\b(?:q([1-4])|([1-4])q|(first|second|third|fourth)[ -]quarter)\b")
+ENDING = re.compile(r"\b(week|month|quarter|year) (?:to|ended|ending)\b")
 ORDER = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 LENGTH = {"hour": 1, "day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365, "decade": 3652}
 
@@ -74,6 +75,9 @@ def resolve(when: str | None, published: date | None, dated: date | None, lexico
     inner = _calendar(words, anchor, lexicon) or (_relative(words, anchor, lexicon) if anchor is not None else None)
     if inner is None:
         return UNKNOWN
+    ending = ENDING.search(words)
+    if ending is not None and inner[0].year > 1:  # "in the year to June 30"
+        return Period(inner[1] - LENGTH[ending.group(1)] * DAY, inner[1], Basis.STATED)
     return _bounded(words, inner, anchor)
 
 
@@ -81,6 +85,9 @@ def _bounded(words: str, inner: tuple[date, date], anchor: date | None) -> Perio
     """The period as the preposition opens or closes it: "since May" runs to the day of the article."""
     start, end = inner
     first = words.split()[0]
+    if first == "since" and anchor is not None and start > anchor and start.year > 1:  # "since August", said in June
+        start = start.replace(year=start.year - 1, day=min(start.day, 28))
+        end = anchor + DAY
     if first == "since":
         return Period(start, max(end, anchor + DAY) if anchor is not None else None, Basis.STATED)
     if first in ("by", "until", "till", "up") or words.startswith("as of"):

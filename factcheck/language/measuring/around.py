@@ -33,6 +33,7 @@ class Around:
     earlier: tuple[Measured, ...]
     carried: Measured | None
     topic: Measured | None
+    spoken_of: Measured | None = None  # the subject of the sentence before, where that has no figure
 
     @property
     def at(self) -> int:

@@ -104,6 +104,8 @@ def _pronoun(around: Around, part: Range) -> Measured | None:
             start -= 1
         if tokens[at].nominal:
             return make(around, Range(start, at + 1), "measure.relative")
+    if around.spoken_of is not None and not around.earlier and tokens[part.start].lower in ("it", "they"):
+        return around.spoken_of
     return inherit(around, "measure.pronoun")
 
 

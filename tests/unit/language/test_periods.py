@@ -23,6 +23,8 @@ STATED = [
     ("a year earlier", date(2024, 1, 1), date(2025, 1, 1), "the calendar year before"),
     ("in the last 24 hours", date(2025, 6, 17), date(2025, 6, 19), "a stretch back"),
     ("on 12 June 2025", date(2025, 6, 12), date(2025, 6, 13), "a full date"),
+    ("since August", date(2024, 8, 1), date(2025, 6, 19), "a month still to come is last year's"),
+    ("in the year to May 31", date(2024, 6, 1), date(2025, 6, 1), "a year that ends on a day"),
     ("in December", date(2024, 12, 1), date(2025, 1, 1), "a month far ahead is last year's"),
 ]
 
