@@ -46,6 +46,9 @@ FIGURES = [
     ("2015", (D(2015), D(2015), D(2015), "exact", None), "alone, a year is a number"),
     ("between 20 and 30 people", (None, D(20), D(30), "range", None), "as in an article"),
     ("about 2,000 strikes", (D(2000), None, None, "about", None), "hedged as in an article"),
+    ("about 2000 strikes", (D(2000), None, None, "about", None), "four digits under a hedge are no year"),
+    ("more than 1500", (D(1500), D(1500), None, "more_than", None), "nor these"),
+    ("between 1000 and 2000", (None, D(1000), D(2000), "range", None), "nor two of them"),
     ("700 sq km", (D(700), D(700), D(700), "exact", "km2"), "a unit of two words"),
 ]
 
