@@ -8,12 +8,12 @@ the query as typed throughout, so that every part can be shown, and taken out ag
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.comparison.words import tokens_of
 from factcheck.core.documents import Span
 from factcheck.errors import QueryProblem
-from factcheck.services.query_figure import Asked, read_figure
+from factcheck.services.query_figure import Asked, plain_figure, read_figure
 from factcheck.services.query_filters import KEYS, Filters, Term, read_filters, suggest
 
 LONGEST = 1000  # characters: a query is a line, not an article
@@ -63,6 +63,16 @@ def read_query(query: str) -> Question:
             "There is nothing to look for here: write a figure, a word or a filter, such as is:conflict."
         )
     return Question(query, figure, words, phrase, read_filters(terms), terms)
+
+
+def with_figure(question: Question, number: str) -> Question:
+    """The question with one of its words, a number, taken for the figure asked for."""
+    at = question.query.find(number)
+    if at < 0:
+        return replace(question, words=tuple(word for word in question.words if word != number))
+    figure = plain_figure(number, Span(at, at + len(number)))
+    phrase = " ".join(question.phrase.replace(number, " ", 1).split())
+    return replace(question, figure=figure, words=tokens_of(phrase), phrase=phrase)
 
 
 def _blank(text: str, span: Span) -> str:

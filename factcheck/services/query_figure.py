@@ -68,7 +68,12 @@ def read_figure(free: str) -> Asked | None:
     plain = _PLAIN.fullmatch(free)  # "2015" alone: the reader takes it for a year, but nothing else is asked
     if plain is None:
         return None
-    return Asked(_exact(plain[1]), Role.LEVEL, plain[1], Span(plain.start(1), plain.end(1)))
+    return plain_figure(plain[1], Span(plain.start(1), plain.end(1)))
+
+
+def plain_figure(number: str, span: Span) -> Asked:
+    """The question for a bare number as it is written."""
+    return Asked(_exact(number), Role.LEVEL, number, span)
 
 
 def _like_years(free: str) -> tuple[Mention, ...]:

@@ -16,7 +16,7 @@ from factcheck.core.relations import RelationKind
 from factcheck.services.archive import Archive
 from factcheck.services.fitting import Fit, fit, range_words, reach, reading
 from factcheck.services.keys import key
-from factcheck.services.query import Question, read_query
+from factcheck.services.query import Question, read_query, with_figure
 from factcheck.services.rows import claim_row
 from factcheck.services.sifting import facets_of, missed
 from factcheck.services.views import Chip, Hit, SearchPage
@@ -45,8 +45,7 @@ def search(archive: Archive, query: str, limit: int = 25, offset: int = 0) -> Se
     question = read_query(query)
     limit, offset = max(1, min(limit, PAGE_LIMIT)), max(0, offset)
     with archive.store.reading() as session:
-        question, spelt = _spelt(session, question)
-        fitting = _fitting(session, question)
+        question, spelt, fitting = _answer(session, question)
         found = ranked([one for one in fitting if not one.missed])
         page = found[offset : offset + limit]
         rows = listing.listed(session, [one.candidate.id for one in page])
@@ -60,8 +59,8 @@ def search(archive: Archive, query: str, limit: int = 25, offset: int = 0) -> Se
 
 def matching(session: Session, query: str) -> list[str]:
     """The ids of all claims that fit a query, best first. Raises: QueryProblem."""
-    question, _ = _spelt(session, read_query(query))
-    return [one.candidate.id for one in ranked([one for one in _fitting(session, question) if not one.missed])]
+    _, _, fitting = _answer(session, read_query(query))
+    return [one.candidate.id for one in ranked([one for one in fitting if not one.missed])]
 
 
 def ranked(found: Sequence[Found]) -> list[Found]:
@@ -90,6 +89,17 @@ def chips(question: Question, spelt: Mapping[str, str]) -> tuple[Chip, ...]:
         caution = "figures whose time is not known are left out" if term.key == "asof" else None
         found.append(Chip(term.key, term.value, caution, question.without(term.span)))
     return tuple(found)
+
+
+def _answer(session: Session, question: Question) -> tuple[Question, dict[str, str], list[Found]]:
+    """The question as it was understood in the end, the words that were taken for others, and what fits."""
+    question, spelt = _spelt(session, question)
+    fitting = _fitting(session, question)
+    number = next((word for word in question.words if word.isascii() and word.isdecimal()), None)
+    if not fitting and number is not None and question.figure is None:
+        # "strikes 2000": it looked like a year, but no claim says it beside the other words.
+        return _answer(session, with_figure(question, number))
+    return question, spelt, fitting
 
 
 def _fitting(session: Session, question: Question) -> list[Found]:

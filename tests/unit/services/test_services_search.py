@@ -13,6 +13,8 @@ FOUND = [
     ("10000 air strikes", ["10,000"], "the words and the figure"),
     ("10000 airstrikes", ["10,000"], "written as one word"),
     ("10000 air stirkes", ["10,000"], "a slip of the finger"),
+    ("troops 9500", ["9,500"], "a number that looks like a year to nobody"),
+    ("wells 2040", [], "nor does a number that nothing holds find anything else"),
     ("10000", ["10,000"], "the figure alone; 9,500 is another number"),
     ("~10000", ["10,000", "9,500"], "about takes in both, the nearer first"),
     ("9k..11k troops", ["9,500"], "a range and a word"),
