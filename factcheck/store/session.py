@@ -97,11 +97,13 @@ def _url(address: str) -> URL:
     except (ArgumentError, ValueError):
         hint = "" if "://" in address else f" A file is written sqlite:///{address}."
         raise ArchiveProblem(f"This is not the address of a database; it should read {FORMS}.{hint}") from None
-    kind = url.get_backend_name()
+    kind = url.get_backend_name().lower()
     if kind in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
     if kind != "sqlite":
         raise ArchiveProblem(f"A database of the kind {kind!r} cannot hold an archive; use {FORMS}.")
+    if url.query or "\0" in str(url.database):
+        raise ArchiveProblem("An SQLite address is sqlite:/// and a path; nothing may follow the path.")
     if url.host:
         raise ArchiveProblem(f"An SQLite address has three slashes before the path: sqlite:///{url.host}")
     return url.set(drivername="sqlite+pysqlite")
@@ -131,8 +133,11 @@ def _in_memory(url: URL) -> bool:
 def _make_folder(path: Path) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        is_folder = path.is_dir()
     except OSError as problem:
-        raise ArchiveProblem(f"The folder {path.parent} cannot be made: {problem.strerror}.") from problem
+        raise ArchiveProblem(f"{path} cannot be made: {problem.strerror}.") from problem
+    if is_folder:
+        raise ArchiveProblem(f"{path} is a folder; name a file in it, such as {path / 'factcheck.db'}.")
 
 
 def _prepare_sqlite(connection: Any, record: object) -> None:  # the driver's own connection
@@ -158,8 +163,6 @@ def _unreachable(url: URL, shown: str, problem: DBAPIError) -> ArchiveProblem:
     path = Path(str(url.database))
     if "not a database" in words or "malformed" in words:
         return ArchiveProblem(f"{path} is not an archive: the file is no SQLite database. Choose another name.")
-    if path.is_dir():
-        return ArchiveProblem(f"{path} is a folder; name a file in it, such as {path / 'factcheck.db'}.")
     if "readonly" in words or "unable to open" in words:
         return ArchiveProblem(f"{path} cannot be written ({words}). Check the rights of the file and its folder.")
     return ArchiveProblem(f"{path} cannot be opened: {words}.")
