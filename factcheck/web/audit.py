@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 pages = Blueprint("audit", __name__)
 
-ROWS = 100
+ROWS = 50
 WORDS = {
     "claim:verdict:approve": ("ok", "approved"),
     "claim:verdict:flag": ("flag", "flagged"),

@@ -96,7 +96,7 @@ def page(template: str, **values: Any) -> str:
         counts=counts(here.archive),
         toast=take_toast(),
         theme=request.cookies.get("theme", "system"),
-        here=request.full_path.rstrip("?"),
+        here=request.full_path.rstrip("?") if request.method == "GET" else url_for("queue.queue"),
         **values,
     )
 

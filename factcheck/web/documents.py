@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import Blueprint, request
+from flask import Blueprint, make_response, request
+from werkzeug.http import dump_options_header
 
 from factcheck.core.claims import Claim, Modality
-from factcheck.services.documents import get_document, list_documents
+from factcheck.services.documents import get_document, get_snapshot, list_documents
 from factcheck.services.views import ClaimRow
 from factcheck.web.addresses import read_offset
 from factcheck.web.desk import desk, page
@@ -57,6 +58,17 @@ def document(document_id: str) -> ResponseReturnValue:
         passages=[(passage, tuple(margin(passage.rows))) for passage in found if passage is not headline],
         marks=tally(view.rows),
     )
+
+
+@pages.get("/documents/<path:document_id>/raw")
+def raw(document_id: str) -> ResponseReturnValue:
+    """The bytes as they came in, to keep: never shown by the browser, whatever they are."""
+    snapshot, content = get_snapshot(desk().archive, document_id)
+    response = make_response(content)
+    response.headers["Content-Type"] = "application/octet-stream"
+    name = f"{snapshot.sha256[:12]}.bin"
+    response.headers["Content-Disposition"] = dump_options_header("attachment", {"filename": name})
+    return response
 
 
 def margin(rows: Sequence[ClaimRow]) -> Iterator[MarginNote]:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 pages = Blueprint("facts", __name__)
 
-ROWS = 50  # facts on one page of the list
+ROWS = 40  # facts on one page of the list
 RESTATES = Badge("restate", "Restates", "agree")
 
 

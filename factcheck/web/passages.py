@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Span
@@ -120,5 +121,9 @@ def _pieces(text: str, span: Span, rows: Sequence[ClaimRow], focus: str | None) 
 
 
 def _flows(text: str) -> bool:
-    *lines, last = text.split("\n")
-    return len(lines) >= 2 and all(len(line.rstrip()) in _WRAPPED for line in lines) and len(last) <= _WRAPPED.stop
+    """Whether a program broke the lines: each is of a usual length, and the next word would not have fitted on it."""
+    lines = [line.rstrip() for line in text.split("\n")]
+    longest = max(len(line) for line in lines)
+    if len(lines) < 2 or longest not in _WRAPPED or (len(lines) == 2 and not lines[1][:1].islower()):
+        return False
+    return all(len(line) + 1 + len(after.split(" ")[0]) >= longest for line, after in pairwise(lines))

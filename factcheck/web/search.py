@@ -130,7 +130,8 @@ def marked(text: str, asked: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     """The text in runs, those that are words of the question told apart; joined they are the text."""
     if not asked:
         return ((text, False),) if text else ()
-    pattern = re.compile(rf"\b({'|'.join(re.escape(word) for word in asked)})\b", re.IGNORECASE)
+    word = f"(?:{'|'.join(re.escape(one) for one in asked)})"
+    pattern = re.compile(rf"\b({word}(?:\s+{word})*)\b", re.IGNORECASE)
     runs = pattern.split(text)
     return tuple((run, number % 2 == 1) for number, run in enumerate(runs) if run)
 

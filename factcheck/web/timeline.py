@@ -49,7 +49,11 @@ def timeline(view: FactView, frame: Frame, *, title: str, log: bool = True, by: 
     for item in placed:
         groups.append(Group((*_line(spans[item.claim.id]), *item.mark.shapes), item.claim.id, _says(item)))
     covered = [item.mark.box for item in placed] + [span for span in spans.values() if span is not None]
-    room = Box(0, 4, frame.width, frame.bottom - 2)
+    room = (
+        Box(0, 4, frame.right, frame.bottom - 2)
+        if frame is STRIP
+        else Box(frame.left, 4, frame.width, frame.bottom - 2)
+    )
     found, left_out = place_labels(_labels(placed, view, frame), covered, room, frames)
     groups += found
     if not frame.tight:
@@ -69,7 +73,7 @@ def _extent(claim: Claim) -> list[Decimal]:
 def _axes(up: ValueAxis, across: TimeAxis, frame: Frame, unit: str | None) -> list[Group]:
     shapes = []
     at_right = frame is STRIP
-    after = f" {unit_text(unit)}" if unit is not None and len(unit) <= _SHORT_UNIT else ""
+    after = f" {unit_text(unit)}" if unit is not None and len(unit) <= _SHORT_UNIT and not at_right else ""
     for tick in up.ticks:
         y = up.at(tick)
         shapes.append(path("grid", f"M{n(frame.left)} {n(y)}H{n(frame.right)}"))

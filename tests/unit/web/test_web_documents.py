@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from factcheck.services.documents import list_documents
 from factcheck.web.documents import margin, tally
-from tests.unit.web.conftest import Desk
+from tests.unit.web.conftest import MONDAY, Desk
 from tests.unit.web.views_by_hand import AGENCY, COUNTED, row
 
 
@@ -52,3 +52,10 @@ def test_the_margin_says_what_a_figure_does_to_another_and_stops_in_time() -> No
 
 def test_marks_are_counted_by_kind() -> None:
     assert [(mark.word, number) for mark, number in tally([COUNTED, COUNTED])] == [("unreviewed", 2)]
+
+
+def test_the_raw_bytes_are_kept_and_never_shown(desk: Desk) -> None:
+    answer = desk.client.get(f"{first_document(desk)}/raw")
+    assert answer.data == MONDAY.encode()
+    assert answer.mimetype == "application/octet-stream"
+    assert answer.headers["Content-Disposition"].startswith("attachment")

@@ -67,3 +67,12 @@ def test_the_neighbours_of_the_paragraph_in_focus_are_shown() -> None:
 def test_lines_that_a_program_broke_flow() -> None:
     wrapped = "word " * 14 + "\n" + "word " * 13 + "\nend."
     assert [passage.flows for passage in passages(wrapped + "\n\n• one\n• two", [])] == [True, False]
+
+
+def test_the_lines_of_a_list_are_kept_though_they_are_long() -> None:
+    listed = (
+        "13,200 homes were destroyed, 1,330 more than counted on 20 June\n"
+        "83 bridges and culverts collapsed and over 900km of road needs rebuilding\n"
+        "fish worth 4.1bn escaped from nearly 26,000 ponds"
+    )
+    assert [passage.flows for passage in passages(listed + "\n\nEnd.", [])] == [False, False]

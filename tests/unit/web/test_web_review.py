@@ -115,3 +115,8 @@ def test_no_decision_is_made_by_following_a_link(desk: Desk) -> None:
 
 def test_a_claim_that_is_not_there_cannot_be_decided(desk: Desk) -> None:
     assert desk.post("/claims/none.c1/decide", decision="approve").status_code == 404
+
+
+def test_undo_stays_in_the_filter_that_was_worked_through(desk: Desk) -> None:
+    desk.post(f"/claims/{desk.claims()[0]}/decide?state=any", decision="approve")
+    assert re.search(r'action="/verdicts/\d+/undo\?state=any"', desk.get("/queue?state=any"))

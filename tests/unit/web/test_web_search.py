@@ -68,3 +68,7 @@ def test_a_long_sentence_is_cut_at_words_around_its_figure() -> None:
 def test_words_of_the_question_are_marked_whole() -> None:
     assert marked("People of the peoples", ["people"]) == (("People", True), (" of the peoples", False))
     assert marked("none", []) == (("none", False),)
+
+
+def test_words_of_the_question_side_by_side_are_marked_as_one() -> None:
+    assert marked("new air strikes on", ["air", "strikes"])[1] == ("air strikes", True)
