@@ -27,6 +27,7 @@ from factcheck.language.grammar.ranges import read_range
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vague import read_small_vague, read_vague
 from factcheck.language.grammar.vocabulary import any_of, vocabulary
+from factcheck.language.grammar.years import is_hedged_count
 from factcheck.language.nonfigures import designator, idiom_end, is_pronoun, skip_digits
 from factcheck.language.optional import carries_no_news
 from factcheck.language.scan import Page, open_page
@@ -163,7 +164,13 @@ def _is_name(setting: Setting, amount: Amount) -> bool:
         capital = page.plain[number.start].isupper()
         return capital and text.isalpha() and designator(page, setting.lexicon, number.start, "1") is not None
     grouped = setting.groups_four() if len(text) == 4 else setting.groups()
-    return text.isdigit() and len(text) > 3 and grouped and _COUNTED.match(page.low, number.end) is None
+    return (
+        text.isdigit()
+        and len(text) > 3
+        and grouped
+        and _COUNTED.match(page.low, number.end) is None
+        and not is_hedged_count(setting, number.start)
+    )
 
 
 _SIGNED = re.compile(r"(?<![a-z0-9%])[+-]$")  # "(+8%)", "-3%"

@@ -10,11 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.language.grammar.dates import dated_end, year_end
+from factcheck.language.grammar.dates import dated_end
 from factcheck.language.grammar.ones import is_counted_one
 from factcheck.language.grammar.scores import score_end
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import any_of
+from factcheck.language.grammar.years import is_count_range, year_end
 from factcheck.language.scan import Page
 from factcheck.lexicon.loader import Lexicon
 
@@ -99,7 +100,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return phone.end() if phone is not None else None
     for name, shape in tables.shapes:
         found = shape.match(low, start)
-        if found is not None and _holds(name, page, found):
+        if found is not None and _holds(name, setting, found):
             return found.end()
     return (
         dated_end(setting, tables.months, start)
@@ -123,10 +124,13 @@ def _token_end(low: str, start: int) -> int:
     return found.end() if found is not None else start + 1
 
 
-def _holds(name: str, page: Page, found: re.Match[str]) -> bool:
+def _holds(name: str, setting: Setting, found: re.Match[str]) -> bool:
+    page = setting.page
     if name == "day and month":
         month = re.search(r"(?:mar(?:ch)?|may)(?![a-z])", found[0])
         return month is None or page.plain[found.start() + month.start()].isupper()
+    if name == "season or split year":
+        return not is_count_range(setting, found.start())
     if name == "leading zero":
         return len(found[0].strip()) > 1
     return True

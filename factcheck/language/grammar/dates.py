@@ -1,4 +1,4 @@
-"""Days and years written in digits, which are no figures: "March 12, 2025", "in 2014", "2023/24"."""
+"""Days behind their month and hours in words, which are no figures: "March 12, 2025", "at ten tomorrow"."""
 
 from __future__ import annotations
 
@@ -22,60 +22,6 @@ def dated_end(setting: Setting, months: frozenset[str], start: int) -> int | Non
         return None
     days = _DAYS.match(page.low, start)
     return None if days is None else days.end()
-
-
-_YEAR = re.compile(r"(?:1[0-9]|2[01])[0-9]{2}(?![0-9])(?![,.][0-9])")
-_LAST_YEAR = 2150  # later ones are counts
-_TIME_BEFORE = re.compile(
-    r"(?<![a-z])(?:in|since|by|of|until|till|from|to|during|before|after|year|years|early|late|mid|end|for|and|or|"
-    r"the|through|than|spring|summer|"
-    r"autumn|winter|christmas|circa|c|q[1-4]|h[12]|fy|quarter|half|onwards|dated|act|season|born|copyright|around|"
-    r"about|at|between|january|"
-    r"february|march|april|may|june|july|august|september|october|november|december|budget|elections?|census|"
-    r"olympics|summit|edition|law|"
-    r"code|plan|strategy|report|survey)[ \n(,-]*$|[©(/–-]$"
-)
-_SURE_BEFORE = re.compile(
-    r"(?<![a-z])(?:in|since|by|until|till|during|mid|early|late|year|circa|copyright|the|its|his|her|their|our|'s|"
-    r"this)[ \n-]*$"
-)
-_COUNTED = re.compile(
-    r"[ \n](?:[a-z-]+[ ]){0,2}(?:people|men|women|children|police|troops|cattle|sheep|head|staff|personnel|fish|"
-    r"aircraft|[a-z]{2,}[^sui'\W]s)(?![a-z'])"
-)
-_VERB = re.compile(
-    r"[ \n](?:levels?|prices|elections?|figures|terms|results|rules|laws?|goals|targets?|accounts|was|is|has|does|"
-    r"goes|this|its|as|delivers|brings|sees|shows|begins|starts|ends|marks|includes)(?![a-z])"
-)
-_MEASURED = re.compile(
-    r"[ ]?(?:%|percent|per cent|pc(?![a-z])|million|billion|bn|crore|lakh|[kmt](?![a-z])|km|kg|mw|gw|ha(?![a-z])|"
-    r"tonnes|tons|metres|meters|hectares|"
-    r"miles|dollars|euros|pounds|litres|acres)|-(?:strong|seat|seater|bed|member|page|year|day|mile|acre|hectare|"
-    r"metre|room|odd)"
-)
-
-
-def year_end(setting: Setting, start: int) -> int | None:
-    """The end of the year that stands at `start`; None where four bare digits are, or may be, a count.
-
-    In a text that groups four digits ("1,040") a bare "2024" is a year. In others the words around decide.
-    """
-    page = setting.page
-    found = _YEAR.match(page.low, start)
-    if found is None or _MEASURED.match(page.low, found.end()):
-        return None
-    year = int(found[0])
-    if year > _LAST_YEAR:
-        return None
-    before = page.low[max(0, start - 20) : start]
-    if setting.groups_four() and year >= 1400:
-        return found.end()
-    counted = _COUNTED.match(page.low, found.end()) is not None and not _VERB.match(page.low, found.end())
-    if _SURE_BEFORE.search(before):
-        return found.end()
-    if counted:
-        return None
-    return found.end() if year >= 1900 or _TIME_BEFORE.search(before) else None
 
 
 _WORD_HOUR = re.compile(
