@@ -151,4 +151,5 @@ def head_of(around: Around, part: Range) -> str:
 
 
 def noun_at(around: Around, at: int) -> bool:
+    """Whether the token at `at` can be part of a noun phrase: a noun, a name or an adjective."""
     return around.tag(at) in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE)

@@ -97,6 +97,7 @@ def inherited(around: Around) -> Measured | None:
 
 
 def inherit(around: Around, rule: str) -> Measured | None:
+    """What was measured last, before this sentence, under the rule that takes it; None where nothing was."""
     last = around.earlier[-1] if around.earlier else around.carried or around.topic
     if last is None:
         return None
