@@ -9,6 +9,8 @@ import pytest
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.verdicts import Decision, ReviewState
+from factcheck.errors import ConflictingChange
+from factcheck.intake.folder import InputFile
 from factcheck.services import ingest as ingesting
 from factcheck.services import reading
 from factcheck.services.archive import Archive
@@ -20,7 +22,9 @@ from factcheck.services.documents import get_document, list_documents
 from factcheck.services.facts import list_facts
 from factcheck.services.ingest import ingest
 from factcheck.services.queue import list_queue
+from factcheck.services.reading import Content
 from factcheck.services.review import decide
+from factcheck.services.views import Taken
 from tests.factories import BRIEF, LATER_BRIEF, claims_in, pasted, write
 
 pytestmark = pytest.mark.usefixtures("plain_reader")
@@ -149,3 +153,22 @@ def test_progress_names_each_file_and_ends_full(archive: Archive, tmp_path: Path
     folder = write(tmp_path / "valley", first=BRIEF, second=LATER_BRIEF)
     ingest(archive, [folder], progress=lambda done, total, name: seen.append((done, total, Path(name).name)))
     assert seen == [(0, 2, "first.txt"), (1, 2, "second.txt"), (2, 2, "")]
+
+
+def test_a_document_that_others_keep_taking_in_is_told_and_stops_nothing(
+    sqlite_archive: Archive, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    take = ingesting._take_once
+    tries = []
+
+    def overtaken(archive: Archive, file: InputFile, content: Content, actor: str) -> Taken:
+        if file.document.id == "first":
+            tries.append(file)
+            raise ConflictingChange("taken meanwhile")
+        return take(archive, file, content, actor)
+
+    monkeypatch.setattr(ingesting, "_take_once", overtaken)
+    report = ingest(sqlite_archive, [pasted(BRIEF, "first.txt"), pasted(LATER_BRIEF, "second.txt")])
+    assert len(tries) == ingesting.TRIES
+    assert [refused.name for refused in report.refused] == ["first.txt"]
+    assert [taken.document for taken in report.taken] == ["second"]
