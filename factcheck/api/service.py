@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from flask import Blueprint as PlainBlueprint
 from flask import Flask, Response, request
 from flask_smorest import Api
@@ -80,9 +78,3 @@ def _elsewhere() -> PlainBlueprint:
         return problems.problem("not_found", f"There is nothing for {request.method} at {request.path}.")
 
     return elsewhere
-
-
-def description(app: Flask) -> dict[str, Any]:
-    """The OpenAPI document of an application that the API is registered on."""
-    spec: dict[str, Any] = app.extensions["flask-smorest"]["apis"][""]["ext_obj"].spec.to_dict()
-    return spec
