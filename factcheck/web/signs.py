@@ -113,7 +113,7 @@ def relation_badge(kind: RelationKind, overtakes: bool | None, other: str | None
 
     Args: overtakes – for an update, whether this claim is the later one. other – the words of the other figure.
     """
-    named = other is not None
+    named = other is not None and len(other) <= LONGEST_FIGURE
     match kind:
         case RelationKind.UPDATE if overtakes is False:
             word = f"Updated by {other}" if named else "Updated since"
@@ -129,4 +129,5 @@ def relation_badge(kind: RelationKind, overtakes: bool | None, other: str | None
     return Badge(badge.sign, word, badge.tone, said)
 
 
+LONGEST_FIGURE = 32  # characters of a figure that a badge names at all; the claim beside it has the words
 BADGE_FIGURE = 12  # characters of a figure that fit in a badge beside its own figure in the 19 rem list

@@ -28,12 +28,6 @@
   if (chosen && list && list.scrollHeight > list.clientHeight) {
     list.scrollTop = Math.max(0, chosen.offsetTop - list.clientHeight / 3);
   }
-  const here = document.querySelector(".fig--here");
-  const pane = byId("claim");
-  if (here && pane && pane.scrollHeight > pane.clientHeight) {
-    const below = here.getBoundingClientRect().bottom - pane.getBoundingClientRect().bottom;
-    if (below > 0) pane.scrollTop += below + 120;
-  }
 
   /* ---- the three parts of the narrow queue: the tab follows what is read */
   const hops = [...document.querySelectorAll(".hop a")];

@@ -71,3 +71,10 @@ def test_a_pair_is_opened_by_its_address(desk: Desk) -> None:
 
 def test_facts_are_listed_with_their_newest_figure(desk: Desk, words_of: Callable[[str], str]) -> None:
     assert "More than 2,600" in words_of(desk.get("/facts"))
+
+
+@pytest.mark.parametrize(
+    "address", ["/facts?offset=900", "/documents?offset=900", "/queue?offset=900", "/search?q=houses&offset=900"]
+)
+def test_an_address_beyond_the_end_of_a_list_is_no_fault(desk: Desk, address: str) -> None:
+    desk.get(address)
