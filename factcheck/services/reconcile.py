@@ -6,14 +6,20 @@ between, in which case once more. What people decided is input here and is never
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import logging
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.comparison.pipeline import reconcile as compare
+from factcheck.core.claims import Claim
+from factcheck.core.documents import Document
 from factcheck.core.relations import Reconciliation, Relation, RelationKind
-from factcheck.errors import ConflictingChange
+from factcheck.core.verdicts import PairVerdict
+from factcheck.errors import ArchiveProblem, ConflictingChange, FactcheckError
 from factcheck.services.archive import Archive
 from factcheck.store import claims, documents, facts, reviews
 from factcheck.store.facts import Standing
+
+log = logging.getLogger(__name__)
 
 TRIES = 5  # each is lost only to somebody else's intake or verdict that came in meanwhile
 WORTH = (RelationKind.CONFLICT, RelationKind.UPDATE, RelationKind.AGREE, RelationKind.NOT_COMPARABLE)
@@ -23,7 +29,8 @@ def reconcile(archive: Archive, *, always: bool = False) -> bool:
     """Brings facts, relations and copies up to date in a transaction of its own; whether they were behind.
 
     Args:   always – compare even where nothing changed, as after an upgrade of the program.
-    Raises: ConflictingChange when others kept changing the archive meanwhile.
+    Raises: ConflictingChange when others kept changing the archive meanwhile; ArchiveProblem when comparing fails, a
+            fault of ours, which is logged and leaves the facts as they were.
     """
     for _ in range(TRIES):
         with archive.store.reading() as session:
@@ -34,12 +41,27 @@ def reconcile(archive: Archive, *, always: bool = False) -> bool:
             found = claims.every(session)
             pairs = reviews.pairs(session)
         texts = {one.document.id: one.snapshot.text for one in held}
-        opinion = compare([one.document for one in held], texts, found, pairs)
+        opinion = _compared([one.document for one in held], texts, found, pairs)
         with archive.store.writing() as session:
             if facts.generation(session, locked=True) == made_from:
                 facts.replace_all(session, opinion, standings(opinion), made_from)
                 return True
     raise ConflictingChange("The archive kept changing while facts were made; try again when the intake is over.")
+
+
+def _compared(
+    held: Sequence[Document], texts: Mapping[str, str], found: Sequence[Claim], pairs: Sequence[PairVerdict]
+) -> Reconciliation:
+    try:
+        return compare(held, texts, found, pairs)
+    except FactcheckError:
+        raise
+    except Exception as problem:
+        log.exception("comparing %d claims failed", len(found))
+        raise ArchiveProblem(
+            f"What came in is saved, but the facts could not be made ({type(problem).__name__}: a fault in factcheck; "
+            "please report it). The next intake tries again."
+        ) from problem
 
 
 def standings(opinion: Reconciliation) -> dict[str, Standing]:
