@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from factcheck.web.clashes import Clash
 from factcheck.web.drawing import Box, Group, Shape, n, path, rect, text_width, words
 
 _TAG, _TAG_HIGH, _GAP = 22.0, 15.0, 3.0
@@ -33,19 +34,19 @@ class _Spot:
 
 
 def place_labels(
-    labels: Sequence[Label], marks: Sequence[Box], room: Box, frames: Sequence[tuple[Group, Box]]
+    labels: Sequence[Label], marks: Sequence[Box], room: Box, clashes: Sequence[Clash]
 ) -> tuple[list[Group], int]:
     """The groups of all labels that find room, and how many figures did not.
 
-    Args: marks – boxes that a label should not cover. room – where labels may stand. frames – conflict frames, whose
+    Args: marks – boxes that a label should not cover. room – where labels may stand. clashes – conflict frames, whose
         word is placed first, then clashing figures, then the others from left to right.
     """
     taken = list(marks)
     groups = []
-    for ring, _ in frames:
-        taken += [edge for box in boxes_of(ring) for edge in _edges(box)]
-    for _, frame in frames:
-        word = _conflict_word(frame, taken, room)
+    for clash in clashes:
+        taken += [edge for box in boxes_of(clash.group) for edge in _edges(box)]
+    for clash in clashes:
+        word = _conflict_word(clash, taken, room)
         taken.append(word[1])
         groups.append(word[0])
     left_out = 0
@@ -87,20 +88,21 @@ def _edges(box: Box) -> list[Box]:
     ]
 
 
-def _conflict_word(frame: Box, taken: Sequence[Box], room: Box) -> tuple[Group, Box]:
+def _conflict_word(clash: Clash, taken: Sequence[Box], room: Box) -> tuple[Group, Box]:
     """Sign and word of a conflict, above its frame where there is room, else below or beside it."""
+    frame, width = clash.frame, 16 + text_width(clash.words)
     spots = [
         (frame.left + 1, frame.top - 8),
         (frame.left + 1, frame.bottom + 15),
-        (frame.left - 70, frame.top + 12),
+        (frame.left - width - 6, frame.top + 12),
         (frame.right + 6, frame.top + 12),
-        (frame.right - 66, frame.top - 8),
+        (frame.right - width, frame.top - 8),
     ]
-    boxes = [_Spot(Box(x, y - 12, x + 66, y + 3), "") for x, y in spots]
+    boxes = [_Spot(Box(x, y - 12, x + width, y + 3), "") for x, y in spots]
     box = _best(iter(boxes), taken, room).box
     x, y = box.left, box.bottom - 3
     sign = path("ln thin red", f"M{n(x)} {n(y - 6)}h9m-9 4h9m-2.5-6.5-4 9")
-    return Group((sign, words("t-c halo", x + 13, y, "Conflict"))), box
+    return Group((sign, words("t-c halo", x + 13, y, clash.words))), box
 
 
 def _tag_spots(label: Label) -> Iterator[_Spot]:
@@ -131,10 +133,11 @@ def _figure_spots(label: Label, taken: Sequence[Box]) -> Iterator[_Spot]:
         yield _Spot(Box(inner.right + 5, middle, inner.right + 5 + width, middle + high), "")
         yield _Spot(Box(label.x - width / 2, inner.top - high - 3, label.x + width / 2, inner.top - 3), "t-mid")
         yield _Spot(Box(label.x - width / 2, inner.bottom + 2, label.x + width / 2, inner.bottom + 2 + high), "t-mid")
-    outer = Box.around(around).grown(9)
     middle = label.y - high / 2
-    yield _Spot(Box(outer.left - 5 - width, middle, outer.left - 5, middle + high), "t-end")
-    yield _Spot(Box(outer.right + 5, middle, outer.right + 5 + width, middle + high), "")
+    for further in (9, 26, 44):  # beyond a frame that stands around the mark
+        outer = Box.around(around).grown(further)
+        yield _Spot(Box(outer.left - 5 - width, middle, outer.left - 5, middle + high), "t-end")
+        yield _Spot(Box(outer.right + 5, middle, outer.right + 5 + width, middle + high), "")
     for down in (-18.0, 18.0, -34.0, 34.0):
         top = label.y + down - high / 2
         yield _Spot(Box(box.right + 5, top, box.right + 5 + width, top + high), "")

@@ -39,11 +39,11 @@ def timeline(view: FactView, frame: Frame, *, title: str, log: bool = True, by: 
     up = value_axis(values, frame.bottom, frame.top, log=log, most=frame.ticks)
     across = time_axis([entry.day for entry in shown], frame.left, frame.right, tight=frame.tight)
     placed = place(shown, across, up, frame)
-    frames = conflict_frames(placed, view)
+    clashes = conflict_frames(placed, view, dated=not frame.tight)
     groups = [
         *_axes(up, across, frame, shown[0].row.claim.quantity.unit),
         *_joined(placed, up),
-        *[g for g, _ in frames],
+        *[clash.group for clash in clashes],
     ]
     spans = {item.claim.id: during(item, across, frame) if by == "asof" else None for item in placed}
     for item in placed:
@@ -54,7 +54,7 @@ def timeline(view: FactView, frame: Frame, *, title: str, log: bool = True, by: 
         if frame is STRIP
         else Box(frame.left, 4, frame.width, frame.bottom - 2)
     )
-    found, left_out = place_labels(_labels(placed, view, frame), covered, room, frames)
+    found, left_out = place_labels(_labels(placed, view, frame), covered, room, clashes)
     groups += found
     if not frame.tight:
         groups += _gap(placed, across, frame)
@@ -183,7 +183,8 @@ def _captions(
     if len(shown) < len(every):
         lines.append(f"The {len(shown)} latest of {len(every)} are drawn; the table has all.")
     if left_out:
-        lines.append(f"{left_out} figures stand too close to be labelled; the table has them.")
+        stand = "figure stands" if left_out == 1 else "figures stand"
+        lines.append(f"{left_out} {stand} too close to be labelled; the table has {'it' if left_out == 1 else 'them'}.")
     return tuple(lines)
 
 

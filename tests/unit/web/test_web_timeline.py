@@ -101,7 +101,8 @@ def test_what_has_no_day_is_not_drawn() -> None:
 
 def test_a_conflict_is_framed_and_said() -> None:
     assert classes(drawn(flood())).count("ring") == 1
-    assert "Conflict" in texts(drawn(flood()))
+    assert "Conflict, 20 June" in texts(drawn(flood()))
+    assert "Conflict" in texts(drawn(flood(), NARROW))
     assert "1 in conflict." in drawn(flood()).says
 
 
