@@ -56,7 +56,8 @@ _INDEX = re.compile(
 _MAGNITUDE_BEFORE = re.compile(r"(?<![a-z])(?:magnitude(?:[ \n-](?:of[ \n])?)?|measuring[ ]|richter[^.]{0,20})$")
 _MAGNITUDE_BEHIND = re.compile(r"[ \n-](?:magnitude|on the richter|on the moment)(?![a-z])")
 _RATE_OF_EXCHANGE = re.compile(
-    r"[ \n](?:to|against|per)[ \n](?:the|one|a)[ \n](?:u\.?s\.? |american )?(?:dollar|euro|pound|greenback)(?![a-z])"
+    r"[ \n](?:to|against|per)[ \n](?:(?:the|one|a)[ \n])?"
+    r"(?:u\.?s\.? |american )?(?:dollar|euro|pound|greenback)(?![a-z])"
 )
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from factcheck.core.claims import Mention, Role
@@ -17,6 +18,7 @@ from factcheck.core.documents import Span
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.language.carried import carry_units
 from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit, read_part_of_point
+from factcheck.language.grammar.compounds import join_smaller
 from factcheck.language.grammar.dates import word_hour_end
 from factcheck.language.grammar.draft import Draft
 from factcheck.language.grammar.hedges import hedge_after, hedge_before
@@ -63,11 +65,14 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     measured = any_of(word for word, unit in words.unit_words.items() if unit.unit not in DURATIONS and word.isalpha())
     others = "half|tens|several|few|both|quarter"
     units = rf"few|handful|couple|number|full|whole|percentage|basis|{measured}"
-    articles = rf"an?[ \n-](?:{counted}|{units})|(?:a|the)[ \n](?:[a-z]+[ \n])?majority"
+    articles = (
+        rf"an?[ \n-](?:{counted}|{units})|(?:a|the)[ \n](?:[a-z]+[ \n])?majority|an?[ \n](?:hundred|thousand)[ -]?fold"
+    )
+    none = rf"no(?=[ \n](?:{any_of(words.none_nouns)})(?![a-z]))"
     fractions = re.escape("".join(words.fraction_characters))
     return re.compile(
         rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|"
-        rf"{others})(?![a-z0-9])"
+        rf"{none}|{others})(?![a-z0-9])"
     )
 
 
@@ -124,6 +129,8 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
         article = read_part_of_point(setting, start) or read_article_unit(setting, start)
         if article is not None:
             return article, Role.LEVEL, False
+    if page.low.startswith("no ", start) or page.low.startswith("no\n", start):
+        return _bare(Number(start, start + 2, Decimal(0), Decimal(1), Spelling.WORDS, "none")), Role.LEVEL, True
     multiple = read_multiple_word(page, start, words)
     if multiple is not None:
         number, news = multiple
@@ -139,6 +146,7 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
         if times is not None:
             number, compares = times
             return _bare(number), Role.RATIO if compares else Role.LEVEL, not compares
+    amount = join_smaller(setting, amount)
     ranged = read_range(setting, amount)
     if ranged is None:
         return amount, Role.LEVEL, False
@@ -192,7 +200,7 @@ def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: 
         rules.append(f"hedge before: {before.words}")
         hedge = before.hedge if hedge is Hedge.EXACT else hedge
     after = hedge_after(page, setting.lexicon, end)
-    if after is not None and hedge in (Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE):
+    if after is not None and hedge in (Hedge.EXACT, Hedge.RANGE, Hedge.VAGUE, after.hedge):
         end = after.at
         rules.append(f"hedge behind: {after.words}")
         hedge = after.hedge if hedge is Hedge.EXACT else hedge

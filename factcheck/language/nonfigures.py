@@ -29,6 +29,7 @@ class NonFigures:
 
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
     months: frozenset[str]
+    month_alone: frozenset[str]
     designators: frozenset[str]
     capitalised: frozenset[str]
     lines: frozenset[str]
@@ -46,10 +47,11 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
     return NonFigures(
         shapes,
         frozenset(months),
+        frozenset(table.words("month_alone")),
         frozenset(table.words("designators")),
         frozenset(table.words("designators_capitalised")),
         frozenset(table.words("lines")),
-        re.compile(rf"(?:{any_of(table.words('idioms'))})(?![a-z0-9])"),
+        re.compile(rf"(?:{any_of(table.words('idioms'))}|(?<!from[ \n])(?:{any_of(table.words('odds'))}))(?![a-z0-9])"),
         frozenset(table.words("one_pronoun")),
     )
 
@@ -103,7 +105,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         if found is not None and _holds(name, setting, found):
             return found.end()
     return (
-        dated_end(setting, tables.months, start)
+        dated_end(setting, tables.months, tables.month_alone, start)
         or _list_number_end(page, start)
         or year_end(setting, start)
         or score_end(page, start)
@@ -115,7 +117,7 @@ _POINT_OF_SIGN = re.compile(r"(?:rs|tk|ca|c|s/)\.$")
 _ADDRESS = re.compile(r"@|://|^[0-9]+(?:\.[0-9]+)*/[a-z]{4}|\.(?:com|org|net|gov|example|co)(?![a-z])")
 _PHONE = re.compile(r"[0-9][0-9 ()/.-]{4,24}[0-9]")
 _P_VALUE = re.compile(r"(?<![a-z])p[ ]?[<>=≤][ ]?$")
-_CLINGING = re.compile(r"[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){0,6}")
+_CLINGING = re.compile(r"[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){0,6}(?:\([0-9a-z]{1,4}\)){0,4}")
 
 
 def _token_end(low: str, start: int) -> int:
@@ -131,11 +133,16 @@ def _holds(name: str, setting: Setting, found: re.Match[str]) -> bool:
         return month is None or page.plain[found.start() + month.start()].isupper()
     if name == "season or split year":
         return not is_count_range(setting, found.start())
+    if name == "number of a year":
+        return _CAPITALISED.search(page.plain, max(0, found.start() - 24), found.start()) is not None
+    if name == "street address":
+        return all(word[0].isupper() for word in page.plain[found.start() : found.end()].split()[1:])
     if name == "leading zero":
         return len(found[0].strip()) > 1
     return True
 
 
+_CAPITALISED = re.compile(r"(?<![^\s(])[A-Z][A-Za-z.]{1,20}[ ]$")  # "Petition 123 of 2020"
 _LIST_MARK = re.compile(r"(?:[0-9]{1,2}|[0-9](?:\.[0-9]{1,2}){1,3})[.)](?=[ \t]+[^\s])|[0-9]{1,2}\)(?=[ ])")
 _LINE_LEAD = 8  # spaces, a bullet or a bracket may stand before the number of a list item
 

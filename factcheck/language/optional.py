@@ -12,6 +12,9 @@ from factcheck.language.units import DURATIONS
 _AGED = re.compile(
     r"(?<![a-z])(?:aged|age|ages|age of|aged between|aged from|age group|over the age of|under the age of)[ \n]$"
 )
+_PERSON_IS = re.compile(
+    r"(?<![a-z])(?:(?:he|she|i|who)(?:'s|'m|[ \n](?:is|was|am))(?:[ \n]now)?|turned|turns|turning|died[ \n]at)[ \n]$"
+)
 _NAME_COMMA = re.compile(r"[A-Z][\w'.-]*,[ \n]$")
 _DENOMINATOR = re.compile(r"(?<![a-z])(?:per|for every|in every|out of every)[ \n]$")
 _COMPOUND = re.compile(r"-(?!strong|nation|member|country|seat|bed|judge|vessel|ship|odd|plus|or-)[a-z]")
@@ -26,6 +29,7 @@ _CLAUSE_END = re.compile(
     r"(?:[.,;:!?)\"'–—-]|$|\n|[ \n](?:and|or|who|are|is|was|were|have|has|had|will|would|can|in|at|made|make|"
     r"account|the|say|said)(?![a-z]))"
 )
+_AGE_ENDS = re.compile(r"$|\n|[.,;)]|[ \n](?:and|when|but|at the time|this|last|next|years)(?![a-z])")
 _AGE_BEHIND = re.compile(r"[,.;)]")
 _OWNED = re.compile(r"(?<![a-z])(?:the|these|those|his|her|its|their|our|my|your|both)[ \n]$")
 
@@ -44,6 +48,8 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
             return "list"
         if number.value is not None and 0 < number.value < 111 and number.end - number.start <= 3:
             digits = low[number.start].isdigit()
+            if _PERSON_IS.search(before) and _AGE_ENDS.match(low, end):
+                return "age"
             if digits and _AGE_BEHIND.match(low, end) and _NAME_COMMA.search(page.plain, max(0, start - 40), start):
                 return "age"
         if _DENOMINATOR.search(before):

@@ -36,6 +36,8 @@ _NO_RATES = DURATIONS | {
     "m/s",
     "bbl/day",
 }
+# "10 stone houses" are of stone; "10 stone and fit" is a weight.
+_STONE_OF = re.compile(r"[ \n](?!(?:and|or|in|at|to|on|since|by|when|lighter|heavier|overweight|while)(?![a-z]))[a-z]")
 _MONEY_ADJECTIVES = re.compile(r"(?:worth of|in)[ ]")
 
 
@@ -75,7 +77,7 @@ def _physical(setting: Setting, place: int) -> UnitFound | None:
     if symbol is not None and (word is None or symbol.end() >= word.end()):
         entry = words.unit_symbols[symbol[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, symbol.end(), "unit symbol")
-    if word is not None:
+    if word is not None and not (word[0] == "stone" and _STONE_OF.match(page.low, word.end())):
         entry = words.unit_words[word[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, word.end(), "unit word")
     degrees = _DEGREES.match(page.low, place)
@@ -112,7 +114,8 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
     if word in words.money_shared:
         return UnitFound(_shared(setting, word, scaled), _ONE, found.end(), "shared currency word")
     if word.upper() in words.money_codes and word not in words.money_after:
-        return UnitFound(word.upper(), _ONE, found.end(), "currency code") if written.isupper() else None
+        known = written.isupper() or word in words.money_codes_small
+        return UnitFound(word.upper(), _ONE, found.end(), "currency code") if known else None
     if word == "nt" and not written.isupper():
         return None
     return UnitFound(words.money_after[word], _ONE, found.end(), "currency after")

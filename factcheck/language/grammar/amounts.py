@@ -12,7 +12,7 @@ from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.shares import read_share
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
-from factcheck.language.grammar.words import read_words
+from factcheck.language.grammar.words import part_behind, read_words
 from factcheck.language.units import DURATIONS, UnitFound, read_unit
 
 _HUNDRED = Decimal(100)
@@ -54,6 +54,10 @@ def read_amount(setting: Setting, position: int, joined: bool = True) -> Amount 
             or read_share(setting.page, position, words)
             or read_words(setting.page, position, words, joined)
         )
+    if number is not None and number.spelling is Spelling.DIGITS:
+        part = part_behind(setting.page.low, number.end)
+        if part is not None and number.value is not None:
+            number = replace(number, value=number.value + part[0], step=min(number.step, part[0]), end=part[1])
     return None if number is None else complete(setting, number)
 
 
@@ -75,12 +79,15 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     start, code = number.start, None
     if number.spelling is Spelling.SHARE:
         return _of_unit(setting, number) or Amount(number, start, number.end, "%", None, False, False, (number.rule,))
+    loss = _in_brackets(setting, number)
+    if loss is not None:
+        return loss
     if number.spelling is Spelling.DIGITS or number.start:
         sign = sign_before(setting, number.start)
         if sign is not None:
             start, code = sign
             rules.append("currency sign")
-    negative = _minus(page.low, start) if code is None else None
+    negative = _minus(page.low, start)
     scale = None
     scaled = _read_scale(setting, number, words, code is not None)
     if scaled is not None:
@@ -96,12 +103,33 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         rules.append(found.rule)
     elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
         return None
-    if negative is not None and found is not None and found.unit != "%":  # a share that falls is a positive change
+    measured = code is not None or (found is not None and found.unit != "%")
+    if negative is not None and measured:  # a share that falls is a positive change
         start, number = negative, number.times(Decimal(-1), number.end)
         number = replace(number, step=-number.step)
         rules.append("negative")
     unit = code or (found.unit if found is not None else None)
     return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules), per)
+
+
+def _in_brackets(setting: Setting, number: Number) -> Amount | None:
+    """ "€(12.3)m", "$(4.5) million": accounts put a loss in brackets behind the sign of money."""
+    low, words = setting.page.low, vocabulary(setting.lexicon)
+    if (
+        number.spelling is not Spelling.DIGITS
+        or low[number.start - 1 : number.start] != "("
+        or low[number.end : number.end + 1] != ")"
+    ):
+        return None
+    sign = sign_before(setting, number.start - 1)
+    if sign is None:
+        return None
+    inner = number.times(Decimal(-1), number.end + 1)
+    scaled = _read_scale(setting, inner, words, signed=True)
+    if scaled is not None:
+        inner = inner.times(*scaled)
+    rules = (number.rule, "currency sign", "loss in brackets")
+    return Amount(inner, sign[0], inner.end, sign[1], None if scaled is None else scaled[0], True, False, rules)
 
 
 def _clings(plain: str, end: int) -> bool:
@@ -110,11 +138,11 @@ def _clings(plain: str, end: int) -> bool:
     return plain[end].isalnum() or plain[end] == "_"
 
 
-_MINUS = re.compile(r"(?:minus[ ]|(?<![a-z0-9)%°])-)$")
+_MINUS = re.compile(r"(?:(?:minus|negative)[ ]|(?<![a-z0-9)%°])-)$")
 
 
 def _minus(low: str, start: int) -> int | None:
-    found = _MINUS.search(low, max(0, start - 6), start)
+    found = _MINUS.search(low, max(0, start - 9), start)
     return None if found is None else found.start()
 
 

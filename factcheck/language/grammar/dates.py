@@ -14,11 +14,20 @@ _DAYS = re.compile(
 )
 
 
-def dated_end(setting: Setting, months: frozenset[str], start: int) -> int | None:
-    """The end of the day or year that stands at `start` behind a month, or None."""
+_DAY_ALONE = re.compile(r"[0-3]?[0-9][ \n][a-z]")
+
+
+def dated_end(setting: Setting, months: frozenset[str], alone: frozenset[str], start: int) -> int | None:
+    """The end of the day or year that stands at `start` behind a month, or None.
+
+    `alone`: words before the month that show that no day is meant ("in March 14 people fell ill").
+    """
     page = setting.page
     found = _MONTH_GAP.search(page.low, max(0, start - 12), start)
     if found is None or found["month"] not in months or not page.plain[found.start("month")].isupper():
+        return None
+    word = page.low[max(0, found.start("month") - 12) : found.start("month")].rstrip(" \n-").rpartition(" ")[2]
+    if word in alone and _DAY_ALONE.match(page.plain, start):
         return None
     days = _DAYS.match(page.low, start)
     return None if days is None else days.end()

@@ -17,6 +17,8 @@ def _before_pattern(lexicon: Lexicon) -> re.Pattern[str]:
         *words.money_before,
         *words.money_letters,
         *words.money_codes,
+        *words.money_codes_small,
+        *words.money_before_words,
         *(s for s in words.money_shared if not s.islower()),
     }
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
@@ -24,7 +26,7 @@ def _before_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:{lettered})[ ]?$")
 
 
-LONGEST_SIGN = 6
+LONGEST_SIGN = 8
 
 
 def sign_before(setting: Setting, position: int) -> tuple[int, str] | None:
@@ -42,10 +44,16 @@ def sign_before(setting: Setting, position: int) -> tuple[int, str] | None:
     sign = found[0].rstrip()
     if sign[0].isalpha() and start and (plain[start - 1].isalnum() or plain[start - 1] in "_/"):
         return None
+    if sign in words.money_before_words and _NUMBER_BEFORE.search(page.low, max(0, start - 16), start):
+        return None  # "500 rupees five times"
     code = _code_of(sign, setting, words, found[0] != sign, position)
     return None if code is None else (start, code)
 
 
+_NUMBER_BEFORE = re.compile(
+    r"(?:[0-9][kmb]?n?|million|billion|trillion|thousand|hundred|lakh|lakhs|crore|crores|teen|ty|one|two|three|four|"
+    r"five|six|seven|eight|nine|ten|in|of)[ \n]$"
+)
 _SUM_BEHIND = re.compile(
     r"[0-9]{4}|[0-9]{1,3}[,. ][0-9]|[0-9]+[ ]?(?:million|billion|bn|mln|bln|m|thousand|trillion|lakh|crore|k)(?![a-z])"
 )
@@ -58,6 +66,11 @@ def _code_of(sign: str, setting: Setting, words: Vocabulary, apart: bool, positi
         return words.money_before[sign]
     if sign in words.money_shared:
         return setting.settle(words.money_shared[sign])
+    if sign in words.money_before_words:
+        key = words.money_before_words[sign]
+        return setting.settle(words.money_shared[key]) if key in words.money_shared else key
+    if sign in words.money_codes_small:
+        return sign.upper()
     if sign in words.money_codes_apart and not apart and _SUM_BEHIND.match(setting.page.low, position) is None:
         return None  # "COP30" is a meeting
     return sign if sign in words.money_codes else None

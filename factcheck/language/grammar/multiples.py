@@ -11,7 +11,7 @@ from factcheck.language.grammar.vocabulary import Vocabulary
 from factcheck.language.scan import Page
 
 _WORD = re.compile(r"[a-z]+")
-_FOLD = re.compile(r"(?P<number>[a-z]+|a[ \n]hundred|a[ \n]thousand|[0-9]{1,4}(?:\.[0-9])?)[ \n-]?fold(?![a-z])")
+_FOLD = re.compile(r"(?P<number>an?[ \n](?:hundred|thousand)|[a-z]+|[0-9]{1,4}(?:\.[0-9])?)[ \n-]?fold(?![a-z])")
 _TIMES = re.compile(
     r"[ \n-]times(?![a-z])(?P<as>[ \n]as[ \n](?:many|much)(?=[.,;:!?\"')–—]|[ \n](?:in|on|at)[ \n]|$))?|"
     r"[ ]?[x×](?![a-z0-9])"
@@ -21,7 +21,13 @@ _COMPARES = re.compile(
     r"her|our|those|over|"
     r"last|this|normal|annual|average|forecast|forward|usual|expected|legal|permitted|safe|current|sales|"
     r"revenues?|earnings|profits?|ebitda|net|book|"
-    r"likelier|longer|deadlier|dearer|cheaper|[a-z]+'s|[a-z]+ly)(?![a-z])|[.,;:]?$"
+    r"likelier|longer|deadlier|dearer|cheaper|[a-z]+'s|[a-z]+ly)(?![a-z])"
+)
+_ENDS = re.compile(r"[ ]?(?:[.,;:!?)–—]|\n|$)")
+_GROWTH = re.compile(
+    r"(?<![a-z])(?:rose|risen|rise|rising|increased?|increasing|grown?|grew|growing|multiplied|multiply|up|jumped|"
+    r"expanded|soared|surged|climbed|raised|swelled|shrank|fell|fallen|cut|reduced|by|is|was|are|were|at|of|to)[ \n]"
+    r"(?:by |some |about |around |nearly |almost |over |more than |at least |up to )?$"
 )
 # Where "double" is an adjective of another kind, or "triple" a part of a name.
 _NOT_MULTIPLE = re.compile(
@@ -71,6 +77,11 @@ def _fold_value(text: str, words: Vocabulary) -> Decimal | None:
     return _FOLDS.get(key)
 
 
+def _grows(page: Page, start: int) -> bool:
+    """Whether a word of growth or being stands before: "rose three times." but "called three times."."""
+    return _GROWTH.search(page.low, max(0, start - 28), start) is not None
+
+
 def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
     """ "three times" once its number is read, and whether a comparison follows; None where no "times" does."""
     found = _TIMES.match(page.low, number.end)
@@ -79,6 +90,7 @@ def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
     compares = (
         found["as"] is not None
         or "times" not in found[0]
+        or (_ENDS.match(page.low, found.end()) is not None and _grows(page, number.start))
         or _COMPARES.match(page.low[found.end() : found.end() + 24]) is not None
     )
     if number.value is None or number.value != number.value.to_integral_value():

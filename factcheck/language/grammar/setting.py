@@ -119,10 +119,14 @@ _FAHRENHEIT = re.compile(r"fahrenheit|[°º][ ]?f(?![a-z])")
 _COMMA_GROUP = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{3}(?![0-9])")
 _FOUR_GROUP = re.compile(r"(?<![0-9,])[0-9],[0-9]{3}(?![0-9,])")
 _SUM_LETTERS = ("R", "K", "N", "Sh")  # others stand for quarters, pages and names too often
-_SUM = r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9.,]+[ ]?(?:million|billion|bn|m|trillion)(?![a-z]))"
+_SUM = (
+    r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]{1,4}[.,][0-9]{2}(?![0-9]|[.,][0-9])|"
+    r"[0-9.,]+[ ]?(?:million|billion|bn|m|mn|mln|trillion|trn|tn)(?![a-z]))"
+)
 _SPACE_GROUP = re.compile(r"(?<![0-9.,/:-])(?<![0-9] )[1-9][0-9]{0,2} [0-9]{3}(?![0-9,:./-]| [0-9])")
 _COMMA_DECIMAL = re.compile(
-    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:%|€|euros|percent|per cent|million|billion|bn|m(?![a-z])))"
+    r"(?<![0-9,])[0-9]{1,3},[0-9]{1,2}(?=[ ]?(?:%|€|euros|percent|per cent|million|billion|bn|m(?![a-z])))|"
+    r"(?<![a-z0-9])[r€][0-9]{1,4},[0-9]{2}(?![0-9,])"
 )
 
 

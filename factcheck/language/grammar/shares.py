@@ -26,6 +26,7 @@ _AFTER_PART = re.compile(
     r"for|with|than|"
     r"this|last|while|when|after|before|because|within|without|not|go|goes|remain|remains)(?![a-z-]))"
 )
+_BOUND_BEFORE = re.compile(r"(?<![a-z])(?:over|under|nearly|almost|than|at least|roughly|approximately)[ \n]$")
 _TIME_AFTER_QUARTER = re.compile(
     r"[ \n-](?:ago|earlier|later|past|to (?:one|two|three|[0-9])|hour|final|finals|century|mile|back)(?![a-z])"
 )
@@ -73,7 +74,8 @@ def _is_part(low: str, found: re.Match[str], words: Vocabulary) -> bool:
         return False
     if found["bottom"].startswith("quarter"):
         return not _TIME_AFTER_QUARTER.match(low, found.end()) and _AFTER_PART.match(low, found.end()) is not None
-    return top > 1 or _AFTER_PART.match(low, found.end()) is not None
+    bounded = _BOUND_BEFORE.search(low, max(0, found.start() - 16), found.start()) is not None
+    return top > 1 or bounded or _AFTER_PART.match(low, found.end()) is not None
 
 
 def _proportion_number(low: str, position: int, found: re.Match[str], words: Vocabulary) -> Number | None:
@@ -84,7 +86,13 @@ def _proportion_number(low: str, position: int, found: re.Match[str], words: Voc
     joint = found["joint"] or far
     if far is not None and top != 1 and "every" not in far and "out" not in far:
         return None  # "four people in ten districts"
-    if "every" not in joint and "each" not in joint and "out" not in joint and bottom not in _WHOLES:
+    if (
+        "every" not in joint
+        and "each" not in joint
+        and "out" not in joint
+        and bottom not in _WHOLES
+        and "," not in found["bottom"]
+    ):
         return None
     if re.match(
         r"[ \n-]?(?:%|percent|per cent|million|thousand|years?|months?|weeks?|days?|hours?|minutes?|-|cent)",
@@ -140,7 +148,8 @@ def _half(low: str, start: int, end: int) -> Number | None:
 
 
 def _share(start: int, end: int, top: Decimal, bottom: Decimal, rule: str) -> Number:
-    value = (top * _HUNDRED / bottom).quantize(_QUANTUM)
+    value = top * _HUNDRED / bottom
+    value = value.quantize(_QUANTUM if value >= 1 else _QUANTUM.scaleb(value.adjusted()))
     step = _HUNDRED / bottom if bottom <= 10 else Decimal(1)
     return Number(start, end, value, step, Spelling.SHARE, rule)
 
@@ -170,7 +179,7 @@ class _Patterns:
         number = rf"(?:{any_of(ones)}|[0-9]{{1,3}}(?![0-9]))"
         whole = (
             rf"(?:{any_of((*ones, *_ROUND_WHOLES))}"
-            r"|[1-9][0-9]{0,2}(?:,[0-9]{3})*(?![0-9,.:%]))"
+            r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
         )
         joint = r"[ \n-](?:out[ \n-]of|in)(?:[ \n-](?:every|each))?[ \n-]|[ \n]of[ \n](?:every|each)[ \n]"
         noun = r"(?:[ \n][a-z]{3,14})?"

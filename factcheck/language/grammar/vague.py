@@ -53,6 +53,19 @@ def _few_scales(page: Page, position: int, words: Vocabulary) -> Number | None:
         if scale is None or scale.start() == position + len(opener):
             continue
         if scale[0] in words.scales:
+            pair = words.vague_multipliers[opener]
+            if "couple" in opener:
+                times = words.scales[scale[0]]
+                return Number(
+                    position,
+                    scale.end(),
+                    None,
+                    times,
+                    Spelling.VAGUE,
+                    "vague multiplier",
+                    pair[0] * times,
+                    pair[1] * times,
+                )
             plural = _PLURALS.get(scale[0])
             if plural is not None and plural in words.vague:
                 interval = words.vague[plural]

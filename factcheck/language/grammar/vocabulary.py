@@ -46,6 +46,9 @@ class Vocabulary:
     money_signs_after: Mapping[str, str]
     money_codes: frozenset[str]
     money_codes_apart: frozenset[str]
+    money_codes_small: frozenset[str]
+    money_before_words: Mapping[str, str]
+    none_nouns: tuple[str, ...]
     unit_word_pattern: re.Pattern[str]
     unit_symbol_pattern: re.Pattern[str]
     money_after_pattern: re.Pattern[str]
@@ -98,6 +101,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_signs_after=money.texts("signs_after"),
         money_codes=frozenset(codes),
         money_codes_apart=frozenset(money.strings("codes", "written_apart")),
+        money_codes_small=frozenset(money.strings("codes", "small")),
+        money_before_words=money.texts("before_words"),
+        none_nouns=numbers.words("none"),
         unit_word_pattern=re.compile(rf"(?:{any_of(unit_words)})(?![a-z0-9²³])"),
         unit_symbol_pattern=re.compile(rf"(?:{any_of(unit_symbols)})(?![A-Za-z0-9²³])"),
         money_after_pattern=re.compile(rf"(?:{any_of((*spoken, *map(str.lower, codes)))})(?![a-z0-9])"),

@@ -11,7 +11,16 @@ from factcheck.language.grammar.vocabulary import Vocabulary
 from factcheck.language.scan import Page
 
 _WORD = re.compile(r"[a-z]+")
-_HALF = re.compile(r"[ \n-]and[ \n-]a[ \n-]half(?![a-z])")
+_AND_PART = re.compile(
+    r"[ \n-]and[ \n-](?P<part>(?:a|one)[ \n-](?:half|quarter|third)|three[ \n-]quarters?|two[ \n-]thirds)(?![a-z])"
+)
+_PARTS = {
+    "half": Decimal("0.5"),
+    "quarter": Decimal("0.25"),
+    "third": Decimal("0.333333"),
+    "three": Decimal("0.75"),
+    "two": Decimal("0.666667"),
+}
 _HUNDRED = Decimal(100)
 _MOST_DECIMALS = 6
 _LONGEST = 24  # words of one number; no number needs more
@@ -67,9 +76,9 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
             break
         else:
             end = found.end()
-            half = _HALF.match(low, end)
-            if half is not None and joined:
-                end = _add_half(reading, half.end())
+            part = part_behind(low, end) if joined else None
+            if part is not None:
+                end = _add_part(reading, *part)
         here = _next_word(page, end if word != "and" else found.end())
     if not reading.last or reading.last == "article":
         return None
@@ -128,15 +137,24 @@ def _close(scale: Decimal, reading: _Sum) -> bool:
     return True
 
 
-def _add_half(reading: _Sum, end: int) -> int:
-    """ "two and a half", "a million and a half": half of what was last counted."""
-    half = Decimal("0.5")
+def part_behind(low: str, end: int) -> tuple[Decimal, int] | None:
+    """The part of one that is added behind a number, and its end: "… and a half", "… and three-quarters"."""
+    found = _AND_PART.match(low, end)
+    if found is None:
+        return None
+    words = re.split(r"[ \n-]", found["part"])
+    return _PARTS[words[1] if words[0] in ("a", "one") else words[0]], found.end()
+
+
+def _add_part(reading: _Sum, part: Decimal, end: int) -> int:
+    """ "two and a half", "a million and a half": a part of what was last counted."""
+    step = Decimal("0.25") if part == Decimal("0.75") else part
     if reading.last == "scale" and reading.ceiling is not None:
-        reading.total += half * reading.ceiling
-        reading.step = half * reading.ceiling
+        reading.total += part * reading.ceiling
+        reading.step = step * reading.ceiling
     else:
-        reading.current += half
-        reading.step = half
+        reading.current += part
+        reading.step = step
     reading.last = "half"
     return end
 
@@ -171,7 +189,7 @@ def _half_of_scale(page: Page, position: int, words: Vocabulary) -> Number | Non
     if found is None or found["scale"] not in words.scales:
         return None
     key = next(key for key in ("half", "three", "two", "third", "quarter") if key in found["top"])
-    if key != "half" and found["of"] is None:
+    if key != "half" and found["of"] is None and page.low[found.start("scale") - 1] != "-":
         return None
     top, bottom = (Decimal(number) for number in _TOPS[key])
     scale = words.scales[found["scale"]]
