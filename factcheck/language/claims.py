@@ -10,12 +10,14 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
 from factcheck.core.documents import Document, Span
 from factcheck.language import kinds, measures, modality, periods, places, roles, rows, times
 from factcheck.language.context import Context, is_money, is_share
 from factcheck.language.measuring.around import Around, Measured
+from factcheck.language.measuring.ground import Ground, Past, survey
 from factcheck.language.names import collect
 from factcheck.language.phrases import subject, words_of
 from factcheck.language.sentences import LineKind, Sentence, split
@@ -28,6 +30,7 @@ from factcheck.lexicon.loader import Lexicon
 LABELLED = frozenset({Tag.BREAK, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.DASH, Tag.COLON})  # what follows a labelled figure
 SHARED = frozenset({"measure.conversion", "measure.continued", "measure.continued-for", "measure.money-list"})
 HEADING_FROM = 4  # paragraphs of title, byline and dateline, whose dates are the article's own
+RANKED = ("choice.ranked",)  # the trained choice preferred this measure to what the first rule proposed
 REMEMBERED = 2  # paragraphs over which a measure is carried to a figure that names none
 
 
@@ -90,6 +93,7 @@ class _Reader:
         self._tokens: dict[int, tuple[Token, ...]] = {}
         self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
+        self.past = Past()
 
     def _assign(self) -> dict[int, list[Mention]]:
         """The mentions of each sentence by its number; a mention that runs over its end belongs where it starts."""
@@ -158,14 +162,16 @@ class _Reader:
         self.memory.modality = self.memory.when = None
         role: Role | None = None
         spoken = self._spoken_of(number)
+        ground = cache(partial(self._ground, number, context))
         for index, mention in enumerate(context.mentions):
             role = roles.role(context, context.positions[index], mention, role)
             carried = self._carried(sentence, mention)
-            around = Around(context, index, role, tuple(measured), carried, self.memory.topic, spoken)
+            around = Around(context, index, role, tuple(measured), carried, self.memory.topic, spoken, ground)
             row = self._row(mention)
             one = self._measure(around, row, index)
             role = roles.of_measure(mention, role, one.phrase, self.lexicon)
             measured.append(one)
+            self.past.note(one.phrase, one.head, mention.quantity.unit, number, sentence.paragraph)
             yield self._claim(number, context, index, role, one, row, found_places)
         for mention, one in zip(context.mentions, measured, strict=True):
             self.memory.alike[_sort(mention)] = (sentence.paragraph, one)
@@ -200,6 +206,11 @@ class _Reader:
             return alike
         near = sentence.paragraph - self.memory.paragraph <= REMEMBERED
         return self.memory.measure if near else None
+
+    def _ground(self, number: int, context: Context) -> Ground:
+        """What the choice between measures looks at in a sentence, and in the one before it in its paragraph."""
+        opens = number == 0 or self.sentences[number - 1].paragraph != context.sentence.paragraph
+        return survey(context, number, self.past, () if opens else self.tokens(number - 1))
 
     def _spoken_of(self, number: int) -> Measured | None:
         """The subject of the sentence before, which "it" points to where that sentence has no figure of its own."""
@@ -293,7 +304,7 @@ class _Reader:
             role=role,
             kind=self._kind(one, when, period, mention, role, said),
             sentence=self.span(number),
-            rules=(*mention.rules, one.rule, f"role.{role}", f"modality.{said}"),
+            rules=(*mention.rules, one.rule, *(RANKED if one.ranked else ()), f"role.{role}", f"modality.{said}"),
         )
 
     def _when(

@@ -1,7 +1,9 @@
 """What a figure counts or measures: a noun phrase in the text's own words, completed where the clause leaves it out.
 
-The rules are tried in a fixed order, from what stands beside the figure to what must be carried over; the first that
-gives a phrase wins and is named in the claim. Each rule has its example sentence above it, in `measuring`. Tables and
+The rules are tried in a fixed order, from what stands beside the figure to what must be carried over. The first that
+gives a phrase wins where it is a rule for a construction; where it only falls back, a trained choice
+(`measuring.choice`) ranks what all rules propose and the nouns around. Each rule has its example sentence above it, in
+`measuring`. Tables and
 labelled lines ("Houses damaged: 40") are read by `rows`.
 """
 
@@ -26,6 +28,7 @@ from factcheck.language.measuring.beside import (
     shared_noun,
 )
 from factcheck.language.measuring.carried import continued, expected, first_noun, inherited, unit_noun
+from factcheck.language.measuring.choice import choose, decides
 from factcheck.language.measuring.clause import (
     any_subject,
     as_subject,
@@ -50,13 +53,21 @@ from factcheck.language.measuring.shape import as_movement, with_rate
 
 
 def measure(around: Around) -> Measured:
-    """What the figure counts or measures. Never empty: the last resort is the sentence's first noun phrase."""
-    for rule in _rules(around.mention):
-        found = rule(around)
-        if found is not None and found.phrase:
-            shaped = as_movement(around, with_rate(around, found))
-            return replace(shaped, counts=around.mention.quantity.unit is None, money=is_money(around.mention))
-    return Measured(around.mention.text, around.mention.text.casefold(), "measure.none")
+    """What the figure counts or measures. Never empty: the last resort is the figure's own words."""
+    found = (rule(around) for rule in _rules(around.mention))
+    proposals = (one for one in found if one is not None and one.phrase)
+    best = next(proposals, None)
+    if around.ground is not None and not (best is not None and decides(best)):
+        best = choose(around, [*filter(None, [best]), *proposals], around.ground())
+    if best is None:
+        return Measured(around.mention.text, around.mention.text.casefold(), "measure.none")
+    return shaped(around, best)
+
+
+def shaped(around: Around, found: Measured) -> Measured:
+    """A measure finished: its rate, its movement, and what kind of figure it measures."""
+    whole = as_movement(around, with_rate(around, found))
+    return replace(whole, counts=around.mention.quantity.unit is None, money=is_money(around.mention))
 
 
 def _rules(mention: Mention) -> Sequence[Callable[[Around], Measured | None]]:

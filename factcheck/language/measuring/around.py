@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from factcheck.core.claims import Mention, Role
 from factcheck.language.context import Context, same_kind
+from factcheck.language.measuring.ground import Ground
 from factcheck.language.phrases import PHRASE, Range, after_determiners
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
@@ -21,6 +23,7 @@ class Measured:
     rule: str
     money: bool = False
     counts: bool = True  # a plain count, which "two in five" of a later sentence can point back to
+    ranked: bool = False  # the trained choice preferred it to what the first rule proposed
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Around:
     carried: Measured | None
     topic: Measured | None
     spoken_of: Measured | None = None  # the subject of the sentence before, where that has no figure
+    ground: Callable[[], Ground] | None = None  # what the trained choice looks at; without it the first rule wins
 
     @property
     def at(self) -> int:

@@ -1,0 +1,294 @@
+"""What a candidate measure looks like from its figure: the features that the trained choice weighs.
+
+They are about the language: where the candidate stands, what stands between, which rules proposed it, what class its
+noun is of, whether it was measured before. No feature names a topic's word. `feature_names` lists every one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck.core.claims import Role
+from factcheck.language.context import is_money, is_share
+from factcheck.language.measuring.around import Around, measure_words
+from factcheck.language.measuring.candidates import Candidate, distance
+from factcheck.language.measuring.feature_names import (
+    BETWEEN,
+    DISTANCES,
+    FALLBACKS,
+    FOLLOWS,
+    LEADS,
+    MARKS,
+    NEXTS,
+    OPENERS,
+    RULES,
+)
+from factcheck.language.measuring.ground import Ground, Noun, broad
+from factcheck.language.phrases import subject, verb_before
+from factcheck.language.words import Tag
+from factcheck.lexicon.loader import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class _Classes:
+    """The class of a head noun, and the words that the rules have lists of."""
+
+    nouns: dict[str, str]
+    sayings: frozenset[str]
+
+
+@cache
+def _classes(lexicon: Lexicon) -> _Classes:
+    known, said = measure_words(lexicon), lexicon.table("attribution")
+    heads = lexicon.table("measure_nouns")
+    nouns = dict.fromkeys(said.words("nouns"), "document")
+    nouns |= dict.fromkeys(said.words("bodies"), "body") | dict.fromkeys(said.words("officials"), "official")
+    nouns |= dict.fromkeys(sorted(set(known.units.values()) | set(known.dimensions.values())), "dimension")
+    for name in ("act", "amount", "rate", "money", "person"):  # later lists win
+        nouns |= dict.fromkeys(heads.words(name), name)
+    nouns |= dict.fromkeys(sorted(known.movement_nouns), "movement")
+    nouns |= dict.fromkeys(sorted(known.clock), "clock") | dict.fromkeys(sorted(known.empty), "empty")
+    return _Classes(nouns, frozenset(said.words("verbs")))
+
+
+def kind_of(around: Around) -> str:
+    """Which of `feature_names.KINDS` the figure is of."""
+    if around.role is Role.RATIO:
+        return "times"
+    if is_share(around.mention):
+        return "share"
+    if is_money(around.mention):
+        return "money"
+    return "count" if around.mention.quantity.unit is None else "unit"
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What all candidates of one figure share: the words beside it, its verb and that verb's subject."""
+
+    around: Around
+    ground: Ground
+    beside: tuple[str, str, str, str]
+    verb: int
+    subject: tuple[int, int]
+    says: bool
+    verb_class: str
+
+
+def site(around: Around, ground: Ground) -> Site:
+    """The site of a figure."""
+    tokens = around.context.tokens
+    verb = verb_before(tokens, around.at)
+    part = subject(tokens, verb) if verb is not None else None
+    verb_class = _verb(around, verb)
+    who = "none"
+    if part is not None:
+        last = tokens[part.end - 1]
+        if last.tag in _PRONOMINAL:
+            who = _PRONOUNS.get(last.lower, "pronoun")
+        else:
+            who = "name" if last.tag is Tag.NAME else _class(around, around.context.words.singular(last.lower))
+    beside = (f"lead-{_lead(around)}", f"follow-{_follow(around)}", f"verb-{verb_class}", f"subject-{who}")
+    where = (part.start, part.end) if part is not None else (-1, -1)
+    return Site(around, ground, beside, -1 if verb is None else verb, where, verb_class == "say", verb_class)
+
+
+def _class(around: Around, head: str) -> str:
+    return _classes(around.context.lexicon).nouns.get(head, "plain")
+
+
+_PRONOUNS = {"it": "it", "that": "which", "which": "which", "they": "they", "there": "there"} | dict.fromkeys(
+    ("he", "she", "we", "i", "you", "who"), "who"
+)
+_PRONOMINAL = frozenset({Tag.PRONOUN, Tag.SUBORDINATOR, Tag.DETERMINER, Tag.ADVERB})
+
+
+def _verb(around: Around, verb: int | None) -> str:
+    if verb is None:
+        return "none"
+    context, known = around.context, measure_words(around.context.lexicon)
+    tag, base = context.tokens[verb].tag, context.base(verb)
+    if tag is Tag.BE or tag is Tag.HAVE:
+        return "be" if tag is Tag.BE else "have"
+    if base in known.movements:
+        return "movement"
+    if base in known.person_verbs:
+        return "person"
+    if base in known.links:
+        return "link"
+    if base in known.money:
+        return "money"
+    return "say" if base in _classes(context.lexicon).sayings else "other"
+
+
+_LEAD_TAGS = {
+    Tag.COMMA: "comma", Tag.BREAK: "start", Tag.QUOTE: "quote", Tag.COLON: "colon", Tag.OPEN: "open", Tag.BE: "be",
+    Tag.VERB: "verb", Tag.PAST: "verb", Tag.GERUND: "verb", Tag.HAVE: "verb", Tag.FIGURE: "figure", Tag.NOUN: "noun",
+    Tag.NAME: "noun", Tag.DASH: "colon",
+}  # fmt: skip
+_FOLLOW_TAGS = {
+    Tag.BREAK: "end", Tag.COMMA: "comma", Tag.CLOSE: "close", Tag.OPEN: "open", Tag.BE: "be", Tag.HAVE: "be",
+    Tag.VERB: "verb", Tag.PAST: "verb", Tag.GERUND: "verb", Tag.MODAL: "verb", Tag.FIGURE: "figure", Tag.NOUN: "noun",
+    Tag.NAME: "name", Tag.ADJECTIVE: "adjective", Tag.PREPOSITION: "preposition", Tag.ADVERB: "adverb",
+    Tag.SUBORDINATOR: "clause", Tag.PRONOUN: "clause",
+}  # fmt: skip
+_LEAD_WORDS = frozenset(LEADS[:14])
+_FOLLOW_WORDS = frozenset(FOLLOWS[:5])
+
+
+def _lead(around: Around) -> str:
+    at = around.at - 1
+    while around.tag(at) in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    word = around.token(at)
+    return word if word in _LEAD_WORDS else _LEAD_TAGS.get(around.tag(at), "other")
+
+
+def _follow(around: Around) -> str:
+    word = around.token(around.at + 1)
+    return word if word in _FOLLOW_WORDS else _FOLLOW_TAGS.get(around.tag(around.at + 1), "other")
+
+
+def features(here: Site, one: Candidate, rank: int) -> list[str]:
+    """The features of a candidate, all of `feature_names`. `rank` is how many noun phrases of its side stand nearer."""
+    found = [f"rule-{rule}" for rule in (rule.removeprefix("measure.") for rule in one.rules) if rule in _RULES]
+    if one.order == 0 and found:
+        rule = found[0][5:]
+        found += ("first", f"first-{rule}", "first-fallback" if rule in FALLBACKS else "first-construction")
+    if one.order >= 0:
+        found.append(f"order-{min(one.order, 3)}")
+    found.append(f"votes-{min(len(one.rules), 3)}")
+    noun, around = one.noun, here.around
+    if noun is not None:
+        side = "left" if noun.end <= around.at else "right"
+        _of_noun(here, one.measured.head, noun, side, min(rank, 3), found)
+    else:
+        side = "past" if one.back > 0 or one.recency >= 0 or one.before >= 0 else "made"
+    found.append(f"side-{side}")
+    found += [f"{side}-{beside}" for beside in here.beside]
+    kind = _class(around, one.measured.head)
+    found.append(f"{side}-class-{kind}")
+    found.append(f"{side}-form-{_form(one.measured.head)}")
+    if around.role is Role.CHANGE and kind == "movement":
+        found.append("change-movement")
+    _of_past(here, one, found)
+    return found
+
+
+_RULES = frozenset(RULES)
+
+
+def _of_past(here: Site, one: Candidate, found: list[str]) -> None:
+    around, head, past = here.around, one.measured.head, here.ground.past
+    unit, remembered = around.mention.quantity.unit, one.remembered
+    other: str | None = None
+    if one.back > 0:
+        found.append(f"back-{min(one.back, 3)}")
+        other = around.context.mentions[around.number - one.back].quantity.unit
+    elif remembered is not None:
+        found.append(f"recency-{one.recency}")
+        found.append(f"sentences-{min(here.ground.number - remembered.sentence, 4)}")
+        near = remembered.paragraph == around.context.sentence.paragraph
+        found.append("paragraph-same" if near else "paragraph-other")
+        other = remembered.unit
+    sort = broad(unit)
+    if one.back > 0 or remembered is not None:
+        found.append("unit-same" if other == unit else "unit-other")
+        found.append("kind-same" if broad(other) == sort else "kind-other")
+    if one.before >= 0:
+        found.append(f"before-{one.before}")
+    seen = past.counts.get(head, 0)
+    found.append(f"seen-{min(seen, 3)}")
+    if seen:
+        found.append(f"seen-kind-{min(past.kinds.get((head, sort), 0), 3)}")
+        found.append(f"seen-unit-{min(past.units.get((head, unit), 0), 3)}")
+    if around.topic is not None and around.topic.head == head:
+        found.append("topic")
+
+
+@lru_cache(maxsize=4096)
+def _form(head: str) -> str:
+    """What the ending of a noun says of it."""
+    for ending, name in _ENDINGS:
+        if head.endswith(ending) and len(head) > len(ending) + 2:
+            return name
+    return "digits" if head[:1].isdigit() else "plain"
+
+
+_ENDINGS = (
+    ("ed", "ed"), ("ing", "ing"), ("er", "agent"), ("or", "agent"), ("ist", "agent"), ("ian", "agent"),
+    ("tion", "action"), ("sion", "action"), ("ment", "action"), ("ance", "action"), ("ence", "action"),
+    ("al", "action"),
+    ("age", "action"), ("ity", "quality"), ("ness", "quality"), ("ship", "quality"), ("th", "quality"),
+)  # fmt: skip
+
+
+def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: list[str]) -> None:
+    around, ground = here.around, here.ground
+    at, context = around.at, around.context
+    tokens = context.tokens
+    start, end = (noun.end, at) if side == "left" else (at + 1, noun.start)
+    gap = distance(noun, at)
+    found.append(f"{side}-distance-{next((n for n, most in enumerate(DISTANCES) if gap <= most), len(DISTANCES))}")
+    for name, sums in zip(BETWEEN, ground.sums, strict=True):
+        found.append(f"{side}-{name}-{min(sums[end] - sums[start], 2)}")
+    found.append(f"{side}-rank-{rank}")
+    before = noun.start - 1
+    determined = before >= 0 and tokens[before].tag is Tag.DETERMINER
+    while before >= 0 and tokens[before].tag is Tag.DETERMINER:
+        before -= 1
+    found.append(f"{side}-opener-{_opener(around, before)}")
+    found.append(f"{side}-next-{_next(around, noun.end)}")
+    last = tokens[noun.end - 1]
+    marks = (
+        (last.lower.endswith("s") and not last.lower.endswith("ss")) or last.lower in context.words.plurals,
+        last.tag is Tag.NAME,
+        context.in_time(noun.end - 1),
+        around.tag(noun.end) is Tag.POSSESSIVE,
+        noun.whole > noun.end,
+        noun.end - noun.start == 1,
+        noun.end - noun.start > 3,
+        noun is ground.nouns[0],
+        determined,
+        here.subject[0] <= noun.start < here.subject[1],
+        before == here.verb and here.verb >= 0,
+        before >= 0 and tokens[before].tag is Tag.FIGURE and before != at,
+    )
+    found += [f"{side}-{name}" for name, holds in zip(MARKS, marks, strict=True) if holds]
+    kind = "name" if marks[1] else _class(around, head)
+    if marks[9]:
+        found.append(f"subject-{here.verb_class}-{kind}")
+    elif marks[10]:
+        found.append(f"object-{here.verb_class}-{kind}")
+    if side == "right" and gap == 0:
+        found.append(f"adjacent-{'plural' if marks[0] else 'singular'}-{_form(head)}")
+    if here.says and here.subject[0] <= noun.start < here.subject[1]:
+        found.append("said-subject")
+
+
+_OPENER_WORDS = frozenset(OPENERS[:10])
+_OPENER_TAGS = {
+    Tag.PREPOSITION: "other", Tag.COMMA: "comma", Tag.VERB: "verb", Tag.PAST: "verb", Tag.GERUND: "verb",
+    Tag.BE: "verb", Tag.HAVE: "verb", Tag.FIGURE: "figure", Tag.NOUN: "noun", Tag.NAME: "noun", Tag.POSSESSIVE: "noun",
+    Tag.CONJUNCTION: "conjunction",
+}  # fmt: skip
+_NEXT_WORDS = frozenset(NEXTS[:4])
+_NEXT_TAGS = {
+    Tag.BE: "be", Tag.HAVE: "have", Tag.MODAL: "modal", Tag.VERB: "verb", Tag.PAST: "past", Tag.GERUND: "verb",
+    Tag.COMMA: "comma", Tag.POSSESSIVE: "possessive", Tag.FIGURE: "figure", Tag.ADVERB: "adverb",
+    Tag.CONJUNCTION: "conjunction", Tag.PREPOSITION: "preposition", Tag.TO: "to", Tag.BREAK: "end",
+    Tag.NOUN: "other", Tag.DETERMINER: "other", Tag.PRONOUN: "other",
+}  # fmt: skip
+
+
+def _opener(around: Around, at: int) -> str:
+    if at < 0:
+        return "start"
+    word = around.token(at)
+    return word if word in _OPENER_WORDS else _OPENER_TAGS.get(around.tag(at), "wall")
+
+
+def _next(around: Around, at: int) -> str:
+    word = around.token(at)
+    return word if word in _NEXT_WORDS else _NEXT_TAGS.get(around.tag(at), "wall")
