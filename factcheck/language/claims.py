@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 
 from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
@@ -24,12 +24,14 @@ from factcheck.language.sentences import LineKind, Sentence, split
 from factcheck.language.speakers import attributions
 from factcheck.language.tokens import Token, tokenise
 from factcheck.language.voices import Voices, listen
+from factcheck.language.windows import bounded
 from factcheck.language.words import Tag, classes
 from factcheck.lexicon.loader import Lexicon
 
 LABELLED = frozenset({Tag.BREAK, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.DASH, Tag.COLON})  # what follows a labelled figure
 SHARED = frozenset({"measure.conversion", "measure.continued", "measure.continued-for", "measure.money-list"})
 HEADING_FROM = 4  # paragraphs of title, byline and dateline, whose dates are the article's own
+READABLE = 160  # code points of the longest measure
 RANKED = ("choice.ranked",)  # the trained choice preferred this measure to what the first rule proposed
 REMEMBERED = 2  # paragraphs over which a measure is carried to a figure that names none
 
@@ -84,13 +86,16 @@ class _Reader:
         self.document, self.text, self.lexicon = document, text, lexicon
         self.mentions = tuple(mention for mention in mentions if not mention.optional)
         self.words = classes(lexicon)
-        self.sentences = split(text)
+        self.sentences = bounded(text, split(text), [mention.span for mention in self.mentions])
         self.of_sentence = self._assign()
+        self.leads = self._leads()
         self.names = collect(text, lexicon)
         self.people = frozenset(self.names.people) - frozenset(places.gazetteer(lexicon).names)
         self.local = places.local_names(text, self.people, lexicon)
         self.dated = periods.dateline(text, document.published, lexicon)
         self._tokens: dict[int, tuple[Token, ...]] = {}
+        self._periods: dict[str | None, Period] = {}
+        self._line_at = (0, -1)
         self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
         self.past = Past()
@@ -230,12 +235,17 @@ class _Reader:
         return Measured(phrase, self._head(phrase), "measure.spoken-of")
 
     def _line(self, offset: int) -> tuple[int, int]:
-        start = self.text.rfind("\n", 0, offset) + 1
-        end = self.text.find("\n", offset)
-        return start, len(self.text) if end < 0 else end
+        """The line that holds `offset`, looked for once for all figures in it."""
+        if not self._line_at[0] <= offset <= self._line_at[1]:
+            start = self.text.rfind("\n", 0, offset) + 1
+            end = self.text.find("\n", offset)
+            self._line_at = (start, len(self.text) if end < 0 else end)
+        return self._line_at
 
     def _row(self, mention: Mention) -> rows.Cell | None:
         start, end = self._line(mention.span.start)
+        if end - start > rows.LONGEST:
+            return None
         line = self.text[start:end]
         if not rows.CELL.search(line):
             return None
@@ -254,16 +264,24 @@ class _Reader:
     def _measure(self, around: Around, row: rows.Cell | None, index: int) -> Measured:
         if row is not None:
             return Measured(row.measure, self._head(row.measure), "measure.table")
-        start, end = self._line(around.mention.span.start)
-        label = rows.label_before(self.text[start:end], around.mention.span.start - start)
-        if label is None or around.tag(around.at + 1) not in LABELLED:
-            return measures.measure(around)
-        if self._is_name(label):
-            return measures.measure(around)
+        if around.tag(around.at + 1) not in LABELLED:
+            return self._short(measures.measure(around))
+        at = around.mention.span.start
+        start = max(self._line(at)[0], at - rows.LOOK_BACK)
+        label = rows.label_before(self.text[start:at], at - start)
+        if label is None or self._is_name(label):
+            return self._short(measures.measure(around))
         words = " ".join(label.split())
         if around.earlier and words.split()[-1].casefold().endswith("ed") and len(words.split()) <= 3:
             words = f"{around.earlier[-1].head}, {words}"  # "Houses destroyed: 40; badly damaged: 90"
         return Measured(words, self._head(words), "measure.label")
+
+    @staticmethod
+    def _short(one: Measured) -> Measured:
+        """`one` cut to what can be read at a glance: a measure carried on and on must not grow with the text."""
+        if len(one.phrase) <= READABLE:
+            return one
+        return replace(one, phrase=one.phrase[:READABLE].rpartition(" ")[0] or one.phrase[:READABLE])
 
     def _is_name(self, label: str) -> bool:
         """Whether a label names who speaks, not what is measured: "BRANDT: 3 million"."""
@@ -286,7 +304,7 @@ class _Reader:
         self.memory.modality = said
         time = times.choose(context.times, context.tokens, position)
         when = self._when(number, context, position, one, row, time.text if time is not None else None)
-        period = periods.resolve(when, self.document.published, self.dated, self.lexicon)
+        period = self._period(when)
         self.memory.claimed += 1
         return Claim(
             id=f"{self.document.id}.c{self.memory.claimed}",
@@ -325,6 +343,12 @@ class _Reader:
         self.memory.when = own
         return own
 
+    def _period(self, when: str | None) -> Period:
+        """What an expression denotes in this document, resolved once for each wording."""
+        if when not in self._periods:
+            self._periods[when] = periods.resolve(when, self.document.published, self.dated, self.lexicon)
+        return self._periods[when]
+
     def _section(self, sentence: Sentence) -> None:
         """Remembers the date of a heading for what stands under it: "1. Thefts, October to December 2024"."""
         if sentence.kind not in (LineKind.HEADLINE, LineKind.ITEM) or sentence.paragraph < HEADING_FROM:
@@ -334,13 +358,19 @@ class _Reader:
         dated = last is not None and last.end == sentence.span.end and last.start > sentence.span.start + 8
         self.memory.section_when = last.text if dated and last is not None and " to " in last.text else None
 
+    def _leads(self) -> tuple[int, ...]:
+        """For each sentence the one that introduced the list in which it is an item; -1 where there is none."""
+        found: list[int] = []
+        first = -1
+        for number, sentence in enumerate(self.sentences):
+            if sentence.kind is not LineKind.ITEM:
+                first = number
+            opens = 0 <= first < number and self.text[self.sentences[first].span.end - 1] == ":"
+            found.append(first if opens else -1)
+        return tuple(found)
+
     def _lead_number(self, number: int) -> int | None:
-        """The number of the sentence that introduced the list in which a sentence is an item."""
-        first = number
-        while first > 0 and self.sentences[first].kind is LineKind.ITEM:
-            first -= 1
-        leads = first < number and self.text[self.sentences[first].span.end - 1] == ":"
-        return first if leads else None
+        return self.leads[number] if self.leads[number] >= 0 else None
 
     def _lead(self, number: int) -> str:
         """The line that introduced the list in which a sentence is an item; "" where it is none."""

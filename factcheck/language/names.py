@@ -14,9 +14,9 @@ from functools import cache
 
 from factcheck.lexicon.loader import Lexicon
 
-WORD = r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'.-]*\w|[A-Z]\."
+WORD = r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'.-]{0,40}\w|[A-Z]\."
 RUN = re.compile(
-    rf"(?:{WORD})(?:[ \u00a0](?:(?:of the|for the|of|for|and|on|de|van|von|der|bin|al|el|da|dos|ní|du)"
+    rf"(?<!\w)(?:{WORD})(?:[ \u00a0](?:(?:of the|for the|of|for|and|on|de|van|von|der|bin|al|el|da|dos|ní|du)"
     rf"[ \u00a0])*(?:{WORD}))+"
 )
 SHORT = re.compile(r"\s?\((?:the\s)?[“\"‘']?([A-Z][\w&.-]{1,12})[”\"’']?\)")

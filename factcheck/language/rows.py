@@ -20,6 +20,8 @@ YEAR_LIKE = re.compile(
 )
 LABEL = re.compile(r"([^:;]{2,90}?)\s*:\s*$")
 BULLET = re.compile(r"^[\s•·▪‣◦*–—-]+|^\(?[0-9a-z]{1,2}[.)]\s+")
+LOOK_BACK = 240  # code points before a figure in which its label begins
+LONGEST = 1200  # code points: a longer line is no row of a table
 LOOK_UP = 40  # lines above a row among which its headings are looked for
 
 

@@ -15,7 +15,7 @@ from enum import StrEnum
 from factcheck.core.documents import Span
 
 LINE = re.compile(r"[^\n\r\u2028\u2029]+")
-BREAK = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s)")
+BREAK = re.compile(r"(?<![.!?…])[.!?…]++[\"'”’»)\]]*+(?=\s)")
 WORD_BEFORE = re.compile(r"(?:[^\W\d_]|[.&])+$")
 OPENER = re.compile(r"[\s\"'“‘«(\[•\-–—]*")
 ITEM = re.compile(r"\s*(?:[•·▪‣◦*]|[-–—]\s|\(?[0-9]{1,2}[.)]\s|\(?[a-z]\)\s)")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -54,7 +54,9 @@ class Voices:
     """Everything said in one article, in order, ready for `speaker`."""
 
     sentences: tuple[Sentence, ...]
-    said: tuple[Said, ...]
+    of_sentence: Mapping[int, tuple[Said, ...]]
+    outside: tuple[Said, ...]  # in order, without what is said inside quotes
+    prose: tuple[int, ...]  # numbers of the sentences that are no item of a list
     quotes: tuple[Span, ...]
     labels: tuple[tuple[int, str], ...]
     introduced: tuple[tuple[int, str], ...]
@@ -76,28 +78,21 @@ class Voices:
 
     def _of_list(self, sentence: int) -> str | None:
         """Who introduced the list that an item stands in: "The ministry expects:"."""
-        number = sentence
-        while number > 0 and self.sentences[number].kind is LineKind.ITEM:
-            number -= 1
-        paragraph = self.sentences[number].paragraph
+        number = bisect_right(self.prose, sentence) - 1
+        paragraph = self.sentences[self.prose[number] if number >= 0 else 0].paragraph
         place = bisect_left(self.introduced, (paragraph, ""))
         if place < len(self.introduced) and self.introduced[place][0] == paragraph:
             return self.introduced[place][1]
         return None
 
     def _in_quote(self, offset: int) -> bool:
-        place = bisect_right(self.quotes, Span(offset, 1 << 60)) - 1
-        return place >= 0 and self.quotes[place].start <= offset < self.quotes[place].end
-
-    def _of_paragraph(self, paragraph: int) -> Sequence[Said]:
-        start = bisect_left(self.said, paragraph, key=lambda said: said.paragraph)
-        end = bisect_right(self.said, paragraph, key=lambda said: said.paragraph)
-        return self.said[start:end]
+        return _inside(self.quotes, offset)
 
     def _covering(self, offset: int, sentence: int, *, quoted: bool) -> str | None:
-        own = [said for said in self._of_paragraph(self.sentences[sentence].paragraph) if said.sentence == sentence]
         covering = [
-            said for said in own if said.start <= offset < said.end and (quoted or not self._in_quote(said.verb))
+            said
+            for said in self.of_sentence.get(sentence, ())
+            if said.start <= offset < said.end and (quoted or not self._in_quote(said.verb))
         ]
         if not covering:
             return None
@@ -105,23 +100,32 @@ class Voices:
         return (before[-1] if before else covering[0]).speaker
 
     def _quoted(self, offset: int, sentence: int, paragraph: int) -> str | None:
-        outside = [said for said in self._of_paragraph(paragraph) if not self._in_quote(said.verb)]
-        same = [said for said in outside if said.sentence == sentence]
+        same = [said for said in self.of_sentence.get(sentence, ()) if not self._in_quote(said.verb)]
         if same:
             return min(same, key=lambda said: (abs(said.verb - offset), said.verb)).speaker
-        after = [said for said in outside if said.sentence > sentence]
-        before = [said for said in outside if said.sentence < sentence]
-        if after and (not before or sentence - before[-1].sentence > 2):
-            return after[0].speaker
-        if before:
-            return before[-1].speaker
-        for number, speaker in reversed(self.introduced):
-            if number < paragraph <= number + BYLINE:
-                return speaker
-            if number < paragraph:
-                break
+        place = bisect_left(self.outside, sentence, key=lambda said: said.sentence)
+        after = self.outside[place] if place < len(self.outside) else None
+        before = self.outside[place - 1] if place > 0 else None
+        after = after if after is not None and after.paragraph == paragraph else None
+        before = before if before is not None and before.paragraph == paragraph else None
+        if after is not None and (before is None or sentence - before.sentence > 2):
+            return after.speaker
+        if before is not None:
+            return before.speaker
+        place = bisect_left(self.introduced, (paragraph, "")) - 1
+        if place >= 0 and paragraph <= self.introduced[place][0] + BYLINE:
+            return self.introduced[place][1]
         inner = self._covering(offset, sentence, quoted=True)
         return inner or None
+
+
+def _inside(quotes: Sequence[Span], offset: int) -> bool:
+    place = bisect_right(quotes, offset, key=_start) - 1
+    return place >= 0 and offset < quotes[place].end
+
+
+def _start(span: Span) -> int:
+    return span.start
 
 
 @cache
@@ -172,10 +176,16 @@ def listen(
             if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
                 said.append(Said(number, sentence.paragraph, speaker, one.start, one.end, cut[one.verb].start))
     labels = _labels(text, sentences, names)
+    quotes = _quotes(text, sentences)
+    of_sentence: dict[int, list[Said]] = {}
+    for one_said in said:
+        of_sentence.setdefault(one_said.sentence, []).append(one_said)
     return Voices(
         sentences=sentences,
-        said=tuple(said),
-        quotes=_quotes(text, sentences),
+        of_sentence={number: tuple(those) for number, those in of_sentence.items()},
+        outside=tuple(one_said for one_said in said if not _inside(quotes, one_said.verb)),
+        prose=tuple(number for number, sentence in enumerate(sentences) if sentence.kind is not LineKind.ITEM),
+        quotes=quotes,
         labels=labels,
         introduced=_introduced(text, sentences, said),
         orator=_orator(text, known),
