@@ -30,7 +30,7 @@ from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vague import read_small_vague, read_vague
 from factcheck.language.grammar.vocabulary import any_of, vocabulary
 from factcheck.language.grammar.years import is_hedged_count
-from factcheck.language.nonfigures import designator, idiom_end, is_pronoun, skip_digits
+from factcheck.language.nonfigures import designator, idiom_spans, is_pronoun, skip_digits
 from factcheck.language.optional import carries_no_news
 from factcheck.language.scan import Page, open_page
 from factcheck.language.units import DURATIONS
@@ -46,8 +46,16 @@ def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     setting = Setting(page, lexicon)
     drafts: list[Draft] = []
     read_to = 0
+    idioms = iter((*idiom_spans(page, lexicon), (len(page.low) + 1, 0)))
+    idiom = next(idioms)
     for candidate in _pattern(lexicon).finditer(page.low):
-        if candidate.start() < read_to:
+        start = candidate.start()
+        if start < read_to:
+            continue
+        while idiom[1] <= start and idiom[0] <= start:
+            idiom = next(idioms)
+        if idiom[0] <= start:
+            read_to = idiom[1]
             continue
         draft, read_to = _read(setting, candidate, read_to)
         if draft is not None:
@@ -78,10 +86,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft | None, int]:
     """The figure at a candidate, if there is one, and the offset behind what has been read."""
-    page, lexicon, start = setting.page, setting.lexicon, candidate.start()
-    idiom = idiom_end(page, lexicon, start)
-    if idiom is not None:
-        return None, idiom
+    page, start = setting.page, candidate.start()
     if page.low[start].isdigit():
         skipped = skip_digits(setting, start) if not _has_sign(setting, start) else None
         if skipped is not None:

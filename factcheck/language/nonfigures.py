@@ -28,6 +28,7 @@ class NonFigures:
     """The tables of this stage, compiled."""
 
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    any_shape: re.Pattern[str]
     months: frozenset[str]
     month_alone: frozenset[str]
     designators: frozenset[str]
@@ -43,9 +44,10 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
     table = lexicon.table("nonfigures")
     months = table.words("months")
     month = f"(?:{any_of(months)})"
-    shapes = tuple((name, re.compile(shape.replace("{month}", month))) for name, shape in table.texts("shapes").items())
+    written = {name: shape.replace("{month}", month) for name, shape in table.texts("shapes").items()}
     return NonFigures(
-        shapes,
+        tuple((name, re.compile(shape)) for name, shape in written.items()),
+        re.compile("|".join(f"(?:{shape})" for shape in written.values())),
         frozenset(months),
         frozenset(table.words("month_alone")),
         frozenset(table.words("designators")),
@@ -56,21 +58,9 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
     )
 
 
-def idiom_end(page: Page, lexicon: Lexicon, position: int) -> int | None:
-    """The end of the idiom that starts at `position`, or within the three words before it; else None."""
-    tables = non_figures(lexicon)
-    found = tables.idioms.match(page.low, position)
-    if found is not None:
-        return found.end()
-    start = position
-    for _ in range(3):
-        start = page.low.rfind(" ", max(0, start - 16), max(0, start - 1)) + 1
-        if start <= 0 or start >= position:
-            return None
-        found = tables.idioms.match(page.low, start)
-        if found is not None and found.end() > position:
-            return found.end()
-    return None
+def idiom_spans(page: Page, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
+    """Where the fixed phrases of the page stand, in order: their numbers assert nothing."""
+    return tuple(found.span() for found in non_figures(lexicon).idioms.finditer(page.low))
 
 
 def skip_digits(setting: Setting, start: int) -> int | None:
@@ -90,7 +80,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return _token_end(low, start)
     if before == "=" and low[start - 2 : start - 1] not in ("n", " "):
         return _token_end(low, start)
-    if _P_VALUE.search(low, max(0, start - 4), start):
+    if before in " <>=≤" and _P_VALUE.search(low, max(0, start - 4), start):
         return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):
@@ -100,17 +90,26 @@ def skip_digits(setting: Setting, start: int) -> int | None:
     if before == "+" or (before == "(" and low[start - 2 : start - 1] == "+"):
         phone = _PHONE.match(low, start)
         return phone.end() if phone is not None else None
-    for name, shape in tables.shapes:
-        found = shape.match(low, start)
-        if found is not None and _holds(name, setting, found):
-            return found.end()
     return (
-        dated_end(setting, tables.months, tables.month_alone, start)
+        _shape_end(setting, tables, start)
+        or dated_end(setting, tables.months, tables.month_alone, start)
         or _list_number_end(page, start)
         or year_end(setting, start)
         or score_end(page, start)
         or _name_end(setting, start)
     )
+
+
+def _shape_end(setting: Setting, tables: NonFigures, start: int) -> int | None:
+    """The end of the first way of writing that fits at `start` and holds there, or None."""
+    low = setting.page.low
+    if tables.any_shape.match(low, start) is None:  # one pass tells most numbers from all shapes
+        return None
+    for name, shape in tables.shapes:
+        found = shape.match(low, start)
+        if found is not None and _holds(name, setting, found):
+            return found.end()
+    return None
 
 
 _POINT_OF_SIGN = re.compile(r"(?:rs|tk|ca|c|s/)\.$")

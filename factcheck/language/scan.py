@@ -68,7 +68,10 @@ def open_page(text: str) -> Page:
         raw = INVISIBLE.sub("", text)
         gaps = (tuple(places), tuple(shifts))
     plain = raw.translate(_SAME)
-    return Page(raw, plain, plain.translate(_LOW), gaps)
+    low = plain.lower()
+    if len(low) != len(plain):  # a few letters outside of ASCII have longer small forms
+        low = plain.translate(_LOW)
+    return Page(raw, plain, low, gaps)
 
 
 def candidate_pattern(words: tuple[str, ...], fraction_characters: str) -> re.Pattern[str]:

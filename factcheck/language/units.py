@@ -38,7 +38,7 @@ _NO_RATES = DURATIONS | {
 }
 # "10 stone houses" are of stone; "10 stone and fit" is a weight.
 _STONE_OF = re.compile(r"[ \n](?!(?:and|or|in|at|to|on|since|by|when|lighter|heavier|overweight|while)(?![a-z]))[a-z]")
-_MONEY_ADJECTIVES = re.compile(r"(?:worth of|in)[ ]")
+_US = re.compile(r"US(?![A-Za-z.-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _physical(setting: Setting, place: int) -> UnitFound | None:
     if word is not None and not (word[0] == "stone" and _STONE_OF.match(page.low, word.end())):
         entry = words.unit_words[word[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, word.end(), "unit word")
-    degrees = _DEGREES.match(page.low, place)
+    degrees = _DEGREES.match(page.low, place) if page.low[place : place + 1] in ("d", "°") else None
     if degrees is not None and setting.degrees():
         return UnitFound(setting.degrees(), _ONE, degrees.end(), "degrees")
     return None
@@ -90,15 +90,12 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
     page, words = setting.page, vocabulary(setting.lexicon)
     found = words.money_after_pattern.match(page.low, place)
     if found is None:
-        for sign, code in words.money_signs_after.items():
-            if (
-                page.plain.startswith(sign, place)
-                and not page.plain[place + len(sign) : place + len(sign) + 1].isalnum()
-            ):
-                return UnitFound(code, _ONE, place + len(sign), "currency sign after")
+        sign = words.money_signs_after_pattern.match(page.plain, place)
+        if sign is not None:
+            return UnitFound(words.money_signs_after[sign[0]], _ONE, sign.end(), "currency sign after")
         if page.plain.startswith("¢", place) and attached:
             return UnitFound(setting.settle(words.money_shared["cents"]), _HUNDREDTH, place + 1, "part of a currency")
-        if scaled and re.compile(r"US(?![A-Za-z.-])").match(page.plain, place):
+        if scaled and _US.match(page.plain, place):
             return UnitFound("USD", _ONE, place + 2, "currency after")
         return None
     word = found[0].replace("\n", " ")

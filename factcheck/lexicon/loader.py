@@ -20,9 +20,10 @@ from factcheck.lexicon.tables import Table, freeze, iter_faults
 COMMON = ""  # the "language" of tables that hold for all
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """The words of one language. Hashable and cheap, so what is compiled from it can be cached by it."""
+    """The words of one language. One object a language (`load` keeps it), so that what is compiled from it is cached
+    by its identity: that look-up is made many times for each figure."""
 
     language: str
 

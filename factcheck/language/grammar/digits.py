@@ -15,6 +15,8 @@ _APOSTROPHES = re.compile(r"[0-9]{1,3}(?:'[0-9]{3}){1,5}(?![0-9])")
 _POINTS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3}){2,5}(?![0-9])")
 _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,5}(?![0-9]|,[0-9])")
 _PLAIN = re.compile(r"[0-9]{1,15}(?![0-9])")
+_RUN = re.compile(r"[0-9]{1,15}(?![0-9])")
+_MARKS = frozenset(",.' -/")
 _MIXED = re.compile(r"(?P<whole>[0-9]{1,3})[ -](?P<top>[1-9])/(?P<bottom>[2-9])(?![0-9/])")
 _LEADING_POINT = re.compile(r"(?:^|[ \n($£€])\.$")
 _FRACTION = re.compile(r"\.[0-9]{1,9}(?![0-9])")
@@ -32,6 +34,9 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     if low[position] in words.fraction_characters:
         top, bottom = words.fraction_characters[low[position]]
         return Number(position, position + 1, top / bottom, _ONE / bottom, Spelling.DIGITS, "fraction character")
+    run = _RUN.match(low, position)
+    if run is not None and low[position - 1 : position] != "." and not _goes_on(low, run.end(), words):
+        return Number(position, run.end(), Decimal(run[0]), _ONE, Spelling.DIGITS, "digits")
     mixed = _MIXED.match(low, position)
     if mixed is not None:
         whole, top, bottom = (Decimal(mixed[name]) for name in ("whole", "top", "bottom"))
@@ -73,6 +78,12 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
         value = Decimal(found[0]) + top / bottom
         return Number(position, end + 1, value, _ONE / bottom, Spelling.DIGITS, "mixed fraction")
     return _with_fraction(page, position, end, found[0], "digits")
+
+
+def _goes_on(low: str, end: int, words: Vocabulary) -> bool:
+    """Whether what stands behind a run of digits may belong to its number: a mark and a digit, or a fraction."""
+    mark = low[end : end + 1]
+    return (mark in _MARKS and low[end + 1 : end + 2].isdigit()) or mark in words.fraction_characters
 
 
 def _with_fraction(page: Page, start: int, end: int, digits: str, rule: str) -> Number:

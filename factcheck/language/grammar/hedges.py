@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.core.quantities import Hedge
+from factcheck.language.grammar.vocabulary import any_of
 from factcheck.language.scan import Page
 from factcheck.lexicon.loader import Lexicon
 
-_WORDS = re.compile(r"[^\s\"'()\[\]{}“”‘’«»–—/|:;,!?•·]+")
-_WINDOW = 64
-_MOST_WORDS = 6
+_BREAKS = r"\s\"'()\[\]{}“”‘’«»–—/|:;,!?•·"  # what a hedge may stand behind
+_WORDS = re.compile(rf"[^{_BREAKS}]+")
+_WINDOW = 48  # no hedge is longer
+_WIDEST_GAP = 8  # white space between a hedge and its number
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class HedgeWords:
     before: dict[str, Hedge]
     after: dict[str, Hedge]
     verbs: dict[str, Hedge]
-    last_words: frozenset[str]
+    before_pattern: re.Pattern[str]
+    ends: frozenset[str]
     after_pattern: re.Pattern[str]
 
 
@@ -47,40 +50,42 @@ def hedge_words(lexicon: Lexicon) -> HedgeWords:
             continue
         for words, found in (("before", before), ("after", after), ("verbs", verbs)):
             found |= dict.fromkeys(table.strings(name, words), Hedge(name))
-    last = frozenset(words.split()[-1] for words in (*before, *verbs))
-    ordered = sorted(after, key=lambda words: (-len(words), words))
-    joined = "|".join(re.escape(words).replace(r"\ ", r"[ \n]") for words in ordered)
-    return HedgeWords(before, after, verbs, last, re.compile(rf"[,]?[ \n]?(?P<words>{joined})(?![a-z])|\+(?![0-9])"))
+    spoken = [words for words in (*before, *verbs) if words[0].isalpha()]
+    return HedgeWords(
+        before,
+        after,
+        verbs,
+        re.compile(rf"(?<![^{_BREAKS}])(?:{any_of(spoken)})$"),  # the leftmost is the longest
+        frozenset(words[-1] for words in spoken),
+        re.compile(rf"[,]?[ \n]?(?P<words>{any_of(after)})(?![a-z])|\+(?![0-9])"),
+    )
 
 
 def hedge_before(page: Page, lexicon: Lexicon, start: int) -> HedgeFound | None:
     """The hedge whose words end directly before `start`; `at` is where they start. A verb stays outside the span."""
     low = page.low
     tables = hedge_words(lexicon)
-    left = max(0, start - _WINDOW)
-    window = low[left:start]
-    tail = window.rstrip(" \n\r")
-    if not tail or (len(window) - len(tail) > 3 and "\n" not in window[len(tail) :]):
+    end = start
+    while end and low[end - 1] in " \n\r" and start - end < _WIDEST_GAP:
+        end -= 1
+    gap = low[end:start]
+    if not end or "\n\n" in gap or (len(gap) > 3 and "\n" not in gap):
         return None
-    if tail[-1] in "~<>≥≤≈∼":
-        return (
-            HedgeFound(tables.before[tail[-1]], left + len(tail) - 1, tail[-1]) if tail[-1] in tables.before else None
-        )
-    words = list(_WORDS.finditer(tail))[-_MOST_WORDS:]
-    if not words or words[-1].end() != len(tail) or words[-1][0] not in tables.last_words:
+    if low[end - 1] in "~<>≥≤≈∼":
+        sign = low[end - 1]
+        return HedgeFound(tables.before[sign], end - 1, sign) if sign in tables.before else None
+    if low[end - 1] not in tables.ends:
         return None
-    for size in range(len(words), 0, -1):
-        chosen = words[-size:]
-        key = " ".join(word[0] for word in chosen)
-        if "\n\n" in tail[chosen[0].start() :] + window[len(tail) :]:
-            continue
-        if key in tables.before:
-            if _is_no_hedge(lexicon, key, low[max(0, left + chosen[0].start() - 24) : left + chosen[0].start()]):
-                return None
-            return HedgeFound(tables.before[key], left + chosen[0].start(), key)
-        if key in tables.verbs:
-            return HedgeFound(tables.verbs[key], start, key)
-    return None
+    found = tables.before_pattern.search(low, end - _WINDOW if end > _WINDOW else 0, end)
+    if found is None:
+        return None
+    key = found[0].replace("\n", " ")
+    at = found.start()
+    if key not in tables.before:
+        return HedgeFound(tables.verbs[key], start, key)
+    if _is_no_hedge(lexicon, key, low[max(0, at - 24) : at]):
+        return None
+    return HedgeFound(tables.before[key], at, key)
 
 
 def _is_no_hedge(lexicon: Lexicon, key: str, before: str) -> bool:

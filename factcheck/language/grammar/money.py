@@ -11,7 +11,8 @@ from factcheck.lexicon.loader import Lexicon
 
 
 @cache
-def _before_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def _before_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
+    """The pattern of a sign that ends where a number starts, and the characters that a sign can end in."""
     words = vocabulary(lexicon)
     signs = {
         *words.money_before,
@@ -23,7 +24,7 @@ def _before_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     }
     ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
     lettered = "|".join(re.escape(sign) for sign in ordered)
-    return re.compile(rf"(?:{lettered})[ ]?$")
+    return re.compile(rf"(?:{lettered})[ ]?$"), frozenset(sign[-1] for sign in signs)
 
 
 LONGEST_SIGN = 8
@@ -31,13 +32,16 @@ LONGEST_SIGN = 8
 
 def sign_before(setting: Setting, position: int) -> tuple[int, str] | None:
     """Where the sign of money directly before `position` starts, and its code; None where there is none."""
-    page, words = setting.page, vocabulary(setting.lexicon)
+    page = setting.page
     plain = page.plain
-    window = max(0, position - LONGEST_SIGN)
     last = plain[position - 1 : position]
-    if not last or last in "\n-,;()0123456789":
+    if last == " ":
+        last = plain[position - 2 : position - 1]
+    pattern, ends = _before_pattern(setting.lexicon)
+    if last not in ends:
         return None
-    found = _before_pattern(setting.lexicon).search(plain, window, position)
+    words = vocabulary(setting.lexicon)
+    found = pattern.search(plain, max(0, position - LONGEST_SIGN), position)
     if found is None:
         return None
     start = found.start()

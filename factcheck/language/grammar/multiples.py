@@ -40,18 +40,19 @@ _NOT_MULTIPLE = re.compile(
 _TWICE_COMPARES = re.compile(
     r"[ \n](?:as|the|what|that|its|their|his|her|our|those|last|this|average|normal|[a-z]+'s)(?![a-z])"
 )
+_LONGEST_FOLD = 24  # "a thousand-fold" and its like
 _FOLDS = {"hundred": Decimal(100), "thousand": Decimal(1000), "mani": None, "many": None, "mani-": None}
 
 
 def read_multiple_word(page: Page, position: int, words: Vocabulary) -> tuple[Number, bool] | None:
     """The word of multiplication at `position` and whether it carries news, or None."""
     low = page.low
-    fold = _FOLD.match(low, position)
+    fold = _FOLD.match(low, position) if "fold" in low[position : position + _LONGEST_FOLD] else None
     if fold is not None:
         value = _fold_value(fold["number"], words)
         if value is not None:
             return Number(position, fold.end(), value, Decimal(1), Spelling.MULTIPLE, "fold"), True
-    word = _WORD.match(low, position)
+    word = None if low[position].isdigit() else _WORD.match(low, position)
     if word is None or word[0] not in words.multiples:
         return None
     if word[0] in ("double", "triple", "treble", "quadruple") and _NOT_MULTIPLE.match(low, word.end()):

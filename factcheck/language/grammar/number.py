@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -37,14 +37,15 @@ class Number:
 
     def times(self, factor: Decimal, end: int, rule: str | None = None) -> Number:
         """The same number multiplied by a scale that ends at `end`."""
-        return replace(
-            self,
-            end=end,
-            value=None if self.value is None else self.value * factor,
-            low=None if self.low is None else self.low * factor,
-            high=None if self.high is None else self.high * factor,
-            step=self.step * factor,
-            rule=self.rule if rule is None else rule,
+        return Number(
+            self.start,
+            end,
+            None if self.value is None else self.value * factor,
+            self.step * factor,
+            self.spelling,
+            self.rule if rule is None else rule,
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
         )
 
 

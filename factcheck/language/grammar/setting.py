@@ -130,23 +130,52 @@ _COMMA_DECIMAL = re.compile(
 )
 
 
+_WORD = re.compile(r"[a-z]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    """The names that speak for a currency: single words by themselves, the others by their pattern and their words."""
+
+    words: Mapping[str, tuple[str, ...]]
+    names: tuple[tuple[frozenset[str], re.Pattern[str], tuple[str, ...]], ...]
+
+
 @cache
-def _evidence_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+def _evidence(lexicon: Lexicon) -> _Evidence:
     lists = lexicon.table("currencies").lists("evidence")
     codes: dict[str, tuple[str, ...]] = {}
     for code, names in lists.items():
         for name in names:
             codes[name] = (*codes.get(name, ()), code)
-    return re.compile(rf"(?<![a-z0-9])(?:{any_of(codes)})(?![a-z])"), codes
+    return _Evidence(
+        {name: named for name, named in codes.items() if _WORD.fullmatch(name) and name != "us"},
+        tuple(
+            (
+                frozenset(_WORD.findall(name)),
+                re.compile(rf"(?<![a-z0-9])(?:{any_of((name,))})(?![a-z])"),
+                named,
+            )
+            for name, named in codes.items()
+            if not _WORD.fullmatch(name) or name == "us"
+        ),
+    )
 
 
 def _count_evidence(page: Page, lexicon: Lexicon) -> Counter[str]:
-    pattern, codes = _evidence_pattern(lexicon)
+    """How often each currency's names stand in the page: one count of its words, and a search for what has several."""
+    evidence, words = _evidence(lexicon), Counter(_WORD.findall(page.low))
     counts: Counter[str] = Counter()
-    for found in pattern.finditer(page.low):
-        name = found[0].replace("\n", " ")
-        if name == "us" and page.plain[found.start() : found.end()] != "US":
-            continue
-        for code in codes[name]:
-            counts[code] += 1
+    for word in sorted(evidence.words.keys() & words.keys()):
+        for code in evidence.words[word]:
+            counts[code] += words[word]
+    for parts, pattern, codes in evidence.names:
+        if parts <= words.keys():
+            times = sum(1 for found in pattern.finditer(page.low) if _means_country(page, found))
+            for code in codes if times else ():
+                counts[code] += times
     return counts
+
+
+def _means_country(page: Page, found: re.Match[str]) -> bool:
+    return found[0] != "us" or page.plain[found.start() : found.end()] == "US"

@@ -6,6 +6,7 @@ What only looks like one is told apart here: "a third accused", "the June quarte
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
@@ -49,10 +50,11 @@ _HALF_BETTER = re.compile(
 def read_share(page: Page, position: int, words: Vocabulary) -> Number | None:
     """The share that starts at `position`, or None."""
     low = page.low
-    fraction = _patterns(tuple(words.ones), tuple(words.denominators)).fraction.match(low, position)
+    patterns = _patterns(words)
+    fraction = patterns.fraction.match(low, position)
     if fraction is not None and _is_part(low, fraction, words):
         return _fraction_number(position, fraction, words)
-    proportion = _patterns(tuple(words.ones), tuple(words.denominators)).proportion.match(low, position)
+    proportion = patterns.proportion.match(low, position)
     if proportion is not None:
         return _proportion_number(low, position, proportion, words)
     if low.startswith("half", position):
@@ -171,26 +173,26 @@ def _count(word: str, words: Vocabulary) -> Decimal:
 _ROUND_WHOLES = ("twenty", "thirty", "forty", "fifty", "a hundred", "one hundred", "a thousand", "one thousand")
 
 
+@dataclass(frozen=True, slots=True)
 class _Patterns:
     """The two shapes of a share, built once from the number words."""
 
-    def __init__(self, ones: tuple[str, ...], denominators: tuple[str, ...]) -> None:
-        bottoms = any_of(word for word in denominators if not word.startswith("hal"))
-        number = rf"(?:{any_of(ones)}|[0-9]{{1,3}}(?![0-9]))"
-        whole = (
-            rf"(?:{any_of((*ones, *_ROUND_WHOLES))}"
-            r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
-        )
-        joint = r"[ \n-](?:out[ \n-]of|in)(?:[ \n-](?:every|each))?[ \n-]|[ \n]of[ \n](?:every|each)[ \n]"
-        noun = r"(?:[ \n][a-z]{3,14})?"
-        self.fraction = re.compile(rf"(?P<top>an?|{any_of(ones)})[ \n-](?P<bottom>{bottoms})(?![a-z])")
-        self.proportion = re.compile(
-            rf"(?P<top>{number})(?:(?P<joint>{joint})|{noun}(?P<far>[ \n]in[ \n](?:every[ \n])?|"
-            rf"[ \n]out[ \n]of[ \n](?:every[ \n])?))"
-            rf"(?P<bottom>{whole})(?![a-z])"
-        )
+    fraction: re.Pattern[str]
+    proportion: re.Pattern[str]
 
 
 @cache
-def _patterns(ones: tuple[str, ...], denominators: tuple[str, ...]) -> _Patterns:
-    return _Patterns(ones, denominators)
+def _patterns(words: Vocabulary) -> _Patterns:
+    ones = words.ones
+    bottoms = any_of(word for word in words.denominators if not word.startswith("hal"))
+    number = rf"(?:{any_of(ones)}|[0-9]{{1,3}}(?![0-9]))"
+    whole = rf"(?:{any_of((*ones, *_ROUND_WHOLES))}" r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
+    joint = r"[ \n-](?:out[ \n-]of|in)(?:[ \n-](?:every|each))?[ \n-]|[ \n]of[ \n](?:every|each)[ \n]"
+    noun = r"(?:[ \n][a-z]{3,14})?"
+    return _Patterns(
+        fraction=re.compile(rf"(?P<top>an?|{any_of(ones)})[ \n-](?P<bottom>{bottoms})(?![a-z])"),
+        proportion=re.compile(
+            rf"(?P<top>{number})(?:(?P<joint>{joint})|{noun}(?P<far>[ \n]in[ \n](?:every[ \n])?|"
+            rf"[ \n]out[ \n]of[ \n](?:every[ \n])?))(?P<bottom>{whole})(?![a-z])"
+        ),
+    )
