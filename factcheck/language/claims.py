@@ -96,6 +96,7 @@ class _Reader:
         self._tokens: dict[int, tuple[Token, ...]] = {}
         self._periods: dict[str | None, Period] = {}
         self._line_at = (0, -1)
+        self._parted = False  # whether that line has gaps as a row of a table has
         self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
         self.past = Past()
@@ -239,16 +240,16 @@ class _Reader:
         if not self._line_at[0] <= offset <= self._line_at[1]:
             start = self.text.rfind("\n", 0, offset) + 1
             end = self.text.find("\n", offset)
-            self._line_at = (start, len(self.text) if end < 0 else end)
+            end = len(self.text) if end < 0 else end
+            self._line_at = (start, end)
+            self._parted = end - start <= rows.LONGEST and rows.CELL.search(self.text, start, end) is not None
         return self._line_at
 
     def _row(self, mention: Mention) -> rows.Cell | None:
         start, end = self._line(mention.span.start)
-        if end - start > rows.LONGEST:
+        if not self._parted:
             return None
         line = self.text[start:end]
-        if not rows.CELL.search(line):
-            return None
         above = self.text[max(0, start - 4000) : start].split("\n")[:-1][-rows.LOOK_UP :]
         figures = [Span(m.span.start - start, min(m.span.end, end) - start) for m in self._in_line(start, end)]
         return rows.read_row([*above, line], len(above), mention.span.start - start, figures)

@@ -103,6 +103,8 @@ def _is_value(words: str) -> bool:
 
 def label_before(line: str, at: int) -> str | None:
     """The label of a figure: the words before the colon right before it, from the last stop, semicolon or bullet."""
+    if not line[:at].rstrip().endswith(":"):
+        return None
     head = re.split(r"(?<=[.;•])\s|[;•]", line[:at])[-1]
     found = LABEL.search(head)
     if found is None or head.rfind("(") > head.rfind(")"):  # "(18 June: 40)" repeats the measure before it

@@ -130,7 +130,39 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
     ]
     # months and weekdays need their capital ("may", "march" are verbs); all other words may have either case
     body = "|".join(f"(?:{alternative})" for alternative in alternatives)
-    return re.compile(rf"(?<![\w-])(?:{_either_case(body)})(?![\w-])")
+    return re.compile(rf"(?<![\w-]){_opening(lexicon)}(?:{_either_case(body)})(?![\w-])")
+
+
+OPENERS = (
+    "since by until till before after from in on during at as up over through throughout for between within "
+    "around late early to ending ended dated the an a one two three four five six seven eight nine ten eleven "
+    "twelve fifteen twenty thirty several few many recent second minute hour day night week fortnight weekend "
+    "month quarter year decade century season summer winter spring autumn term last this next past previous "
+    "coming current same final first third fourth mid end about nearly almost more that so yesterday today "
+    "tomorrow tonight overnight currently now annually year-on-year full-year fiscal financial "
+)
+
+
+def _opening(lexicon: Lexicon) -> str:
+    """A look ahead at the first letters of an expression, so that most words are passed over at once.
+
+    The letters are tried as a tree ("[Tt]h(?:e|is|at|…)"), because a long list of words costs more than the search.
+    """
+    table = lexicon.table("time_words")
+    names = (*table.words("months"), *table.words("month_abbreviations"), "sept", *table.words("weekdays"))
+    starts = sorted({word[:3] for word in (*OPENERS.split(), *names)})
+    tree: dict[str, list[str]] = {}
+    for start in starts:
+        tree.setdefault(start[0], []).append(start[1:])
+    branches = [
+        f"[{letter}{letter.upper()}](?:{'|'.join(_cased(rest) for rest in rests)})" for letter, rests in tree.items()
+    ]
+    return rf"(?=\d|Q\d|H\d|FY|{'|'.join(branches)})"
+
+
+def _cased(letters: str) -> str:
+    """Letters in either case: "ov" -> "[oO][vV]"."""
+    return "".join(f"[{letter}{letter.upper()}]" for letter in letters)
 
 
 def _either_case(body: str) -> str:

@@ -154,16 +154,17 @@ def _scan(text: str, start: int, end: int, joined: bool) -> Iterator[Token]:
                     Tag.NOUN,
                 )
             continue
+        at, after = found.span()
         match found.lastgroup:
             case "mark":
                 if word not in NOT_MARKS:
-                    yield Token(word, word, found.start(), found.end(), MARKS.get(word, Tag.BREAK))
+                    yield Token(word, word, at, after, MARKS.get(word, Tag.BREAK))
             case "number":
-                yield Token(word, word, found.start(), found.end(), Tag.NUMBER)
+                yield Token(word, word, at, after, Tag.NUMBER)
             case "possessive":
-                yield Token(word, "'s", found.start(), found.end(), Tag.POSSESSIVE)
+                yield Token(word, "'s", at, after, Tag.POSSESSIVE)
             case _:
-                yield Token(word, word.casefold().replace("’", "'"), found.start(), found.end(), Tag.NOUN)
+                yield Token(word, word.casefold().replace("’", "'"), at, after, Tag.NOUN)
 
 
 def _settle(raw: list[Token], words: WordClasses) -> Iterator[Token]:
@@ -173,7 +174,9 @@ def _settle(raw: list[Token], words: WordClasses) -> Iterator[Token]:
     for position, token in enumerate(raw):
         if token.tag is Tag.NOUN:
             following = raw[position + 1] if position + 1 < len(raw) else None
-            token = token._replace(tag=_tag(token, before, previous, following, words, counted))
+            tag = _tag(token, before, previous, following, words, counted)
+            if tag is not Tag.NOUN:
+                token = Token(token.text, token.lower, token.start, token.end, tag, token.figure)
         elif token.tag is Tag.POSSESSIVE and not (previous and previous.nominal):
             token = token._replace(tag=Tag.BE)
         yield token
