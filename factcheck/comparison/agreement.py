@@ -1,20 +1,25 @@
 """How two claims of one fact relate: agree, conflict, update or not comparable, with the reasons in words.
 
 The order of questions: can the two quantities be compared at all; do their windows overlap; if they do, did the amount
-plainly move in the time between; if they do not, does time explain it, or a correction; what neither explains is a
-conflict. `relate(a, b)` mirrors `relate(b, a)`: same kind, same strength, same later claim.
+plainly move in the time between; if they do not, does a text say that it corrects; else the signs are weighed
+(comparison.signs): do the sources explain the difference, or does time. `relate(a, b)` mirrors `relate(b, a)`: same
+kind, same strength, same later claim.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from factcheck.comparison import reasons
+from factcheck.comparison.clashes import spoken
 from factcheck.comparison.moments import Order
+from factcheck.comparison.signs import clash_score, signs_of
+from factcheck.comparison.standing import ALONE, Context
 from factcheck.comparison.subjects import Subject, comparable_windows
 from factcheck.comparison.timing import Timing, timing_of
 from factcheck.comparison.windows import Closeness, closeness
-from factcheck.core.claims import Kind, Modality
+from factcheck.core.claims import Modality
 from factcheck.core.quantities import Hedge
 from factcheck.core.relations import Relation, RelationKind
 
@@ -31,18 +36,14 @@ class _Opinion:
     later: str | None = None
 
 
-def relate(left: Subject, right: Subject, *, rivals: str | None = None, certain: bool = True) -> Relation:
+def relate(left: Subject, right: Subject, context: Context = ALONE, *, doubt: float = 0.0) -> Relation:
     """The relation of two claims that are taken to be of one fact.
 
-    `rivals` says in a sentence that the sources behind the two stand against each other elsewhere, so that a difference
-    is the source's and not the time's; None where nothing is known of it. `certain` is False where it is not sure
-    enough that both speak of one thing to call a difference a conflict: a false conflict costs a reviewer's trust.
+    `context` is what the fact says beside the pair. `doubt`, in nats, is how far from sure it is that both speak of one
+    thing: so much more has to speak for a conflict. A false conflict costs a reviewer's trust.
     """
     first, second = (left, right) if left.order_key <= right.order_key else (right, left)
-    opinion = _opinion(first, second, rivals)
-    if opinion.kind is RelationKind.CONFLICT and not certain:
-        said = (*opinion.reasons[:2], reasons.uncertain(first, second))
-        opinion = _Opinion(RelationKind.NOT_COMPARABLE, 0.0, said)
+    opinion = _opinion(first, second, context, doubt)
     return Relation(
         left=left.claim.id,
         right=right.claim.id,
@@ -53,7 +54,7 @@ def relate(left: Subject, right: Subject, *, rivals: str | None = None, certain:
     )
 
 
-def _opinion(left: Subject, right: Subject, rivals: str | None) -> _Opinion:
+def _opinion(left: Subject, right: Subject, context: Context, doubt: float) -> _Opinion:
     windows = comparable_windows(left, right)
     counted = reasons.both_count(left, right)
     if windows is None:
@@ -61,12 +62,11 @@ def _opinion(left: Subject, right: Subject, rivals: str | None) -> _Opinion:
     near = closeness(*windows)
     timing = timing_of(left, right)
     if near.compatible and not _moved(left, right, near, timing):
-        said = (counted, reasons.compatible(left, right, near), *timing.remarks)
-        return _Opinion(RelationKind.AGREE, near.strength, said)
-    apart = reasons.incompatible(left, right, near)
+        return _Opinion(RelationKind.AGREE, near.strength, (counted, reasons.compatible(left, right, near)))
+    said = (counted, reasons.incompatible(left, right, near))
     if near.compatible:
-        return _update(left, right, near, timing, (counted, apart, timing.sentence))
-    return _explain_gap(left, right, near, timing, (counted, apart), rivals)
+        return _update(left, right, near, timing, (*said, timing.sentence))
+    return _explain_gap(left, right, near, timing, said, context, doubt)
 
 
 def _moved(left: Subject, right: Subject, near: Closeness, timing: Timing) -> bool:
@@ -79,38 +79,44 @@ def _moved(left: Subject, right: Subject, near: Closeness, timing: Timing) -> bo
 
 
 def _explain_gap(
-    left: Subject, right: Subject, near: Closeness, timing: Timing, said: tuple[str, ...], rivals: str | None
+    left: Subject,
+    right: Subject,
+    near: Closeness,
+    timing: Timing,
+    said: tuple[str, ...],
+    context: Context,
+    doubt: float,
 ) -> _Opinion:
     """The opinion on incompatible figures."""
     if timing.correction is not None:
         return _update(left, right, near, timing, (*said, timing.correction))
-    if rivals is not None:
-        return _conflict(near, timing, (*said, rivals))
-    if timing.order is Order.UNKNOWN and not timing.two_voices:
+    found = signs_of(left, right, timing, context)
+    if timing.order is Order.UNKNOWN and not timing.two_voices and "rivals" not in found:
         return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, timing.sentence))
-    if timing.order in (Order.SAME, Order.UNKNOWN):
-        if timing.one_voice:
-            return _update(left, right, near, timing, (*said, reasons.one_voice(left, right)))
-        return _conflict(near, timing, (*said, timing.sentence))
-    refusal = _refused(left, right, timing)
-    if refusal is not None:
-        return _conflict(near, timing, (*said, timing.sentence, refusal))
-    return _update(left, right, near, timing, (*said, timing.sentence, reasons.allowed(left, right)))
+    score = clash_score(found)
+    if score - doubt > 0:
+        return _conflict(near, timing, (*said, timing.sentence, *spoken(left, right, found, context, conflict=True)))
+    if score > 0:
+        return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, reasons.uncertain(left, right)))
+    return _updated(left, right, near, timing, said, found, context)
 
 
-def _refused(left: Subject, right: Subject, timing: Timing) -> str | None:
-    """Why the later figure cannot have grown out of the earlier one; None where it can."""
-    kinds = {left.claim.kind, right.claim.kind}
-    if left.claim.modality is Modality.PROJECTED:
-        return reasons.forecasters(left, right) if timing.two_voices else None
-    if left.claim.modality is not Modality.ACTUAL or timing.same_speaker:
-        return None
-    later, earlier = (left, right) if timing.order is Order.LEFT_LATER else (right, left)
-    if kinds == {Kind.CUMULATIVE} and later.window.stated < earlier.window.stated and timing.two_voices:
-        return reasons.fell(left)
-    if kinds == {Kind.SETTLED} and timing.two_voices:
-        return reasons.settled(left)
-    return None
+def _updated(
+    left: Subject,
+    right: Subject,
+    near: Closeness,
+    timing: Timing,
+    said: tuple[str, ...],
+    found: Mapping[str, float],
+    context: Context,
+) -> _Opinion:
+    """An update that time or the voices explain."""
+    why = spoken(left, right, found, context, conflict=False)
+    if timing.order in (Order.LEFT_LATER, Order.RIGHT_LATER):
+        earlier, later = (left, right) if timing.order is Order.RIGHT_LATER else (right, left)
+        moves = (reasons.allowed(earlier, later),) if left.claim.modality is Modality.ACTUAL else why
+        return _update(left, right, near, timing, (*said, timing.sentence, *moves))
+    return _update(left, right, near, timing, (*said, *why) if why else (*said, reasons.unexplained()))
 
 
 def _update(left: Subject, right: Subject, near: Closeness, timing: Timing, said: tuple[str, ...]) -> _Opinion:

@@ -23,13 +23,15 @@ _CLAUSE_END = re.compile(r"[.;:!?,()–—\n]")
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """`earlier`: the words that call the figure an older one; `correction`: those that say that it replaces another.
+    """`earlier`: the words that call the figure an older one; `correction`: those that say that it replaces another;
+    `dispute`: those that set it against what somebody else says.
 
     None where there are none.
     """
 
     earlier: str | None = None
     correction: str | None = None
+    dispute: str | None = None
 
 
 def cues_of(claim: Claim, text: str) -> Cues:
@@ -40,9 +42,8 @@ def cues_of(claim: Claim, text: str) -> Cues:
     before = fold(text[max(0, start - BEFORE_REACH) : start])
     after = fold(_CLAUSE_END.split(text[end : end + AFTER_REACH], maxsplit=1)[0])
     earlier = _found(_ahead(), before) or _found(_behind(), after) or _found(_behind(), fold(claim.measure[:400]))
-    return Cues(
-        earlier=earlier, correction=_found(_correcting(), fold(sentence_span(claim, text).of(text)[:SENTENCE_LIMIT]))
-    )
+    sentence = fold(sentence_span(claim, text).of(text)[:SENTENCE_LIMIT])
+    return Cues(earlier=earlier, correction=_found(_correcting(), sentence), dispute=_found(_disputing(), sentence))
 
 
 def _found(pattern: re.Pattern[str], text: str) -> str | None:
@@ -69,3 +70,8 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _correcting() -> re.Pattern[str]:
     return re.compile(rf"\b({_alternatives('correction')})\b")
+
+
+@cache
+def _disputing() -> re.Pattern[str]:
+    return re.compile(rf"\b({_alternatives('dispute')})\b")

@@ -45,10 +45,14 @@ def score(found: Mapping[str, float], wording: str) -> float:
     return table["bias"] + sum(table[name] * amount for name, amount in found.items())
 
 
-def is_certain(found: Mapping[str, float], wording: str) -> bool:
-    """Whether it is sure enough, the numbers left out, that both speak of one thing to call a difference a conflict."""
+def doubt(found: Mapping[str, float], wording: str) -> float:
+    """How far from sure it is, the numbers left out, that both speak of one thing: nats that a conflict has to make up.
+
+    A share of what is missing from `certain`, and never less than the standing caution of the wording.
+    """
     subject = {name: amount for name, amount in found.items() if not name.startswith("value_")}
-    return score(subject, wording) >= limits()[f"certain_{wording}"]
+    missing = max(0.0, limits()[f"certain_{wording}"] - score(subject, wording))
+    return limits()[f"caution_{wording}"] + limits()["doubt"] * missing
 
 
 def wording_of(left: Subject, right: Subject) -> str:
@@ -66,7 +70,8 @@ def weights(wording: str) -> Mapping[str, float]:
 @cache
 def limits() -> Mapping[str, float]:
     """`most_shared`: the most that shared words can count. `unlinked`: what a pair counts that shares no telling word.
-    `certain_given`, `certain_read`: the log-odds, the numbers left out, under which no difference is a conflict."""
+    `certain_*`: the log-odds, the numbers left out, from which on nobody doubts that it is one thing; `doubt`: how much
+    each nat under that weighs against a conflict; `caution_*`: what weighs against one in any case."""
     section = load().common("link_weights").numbers("limits")
     return {name: float(value) for name, value in section.items()}
 

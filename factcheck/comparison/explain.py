@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparison.agreement import relate
-from factcheck.comparison.evidence import is_certain, pieces, score, weights, wording_of
+from factcheck.comparison.evidence import doubt, pieces, score, weights, wording_of
 from factcheck.comparison.linking import vocabulary_of
 from factcheck.comparison.subjects import Subject, comparable_windows
 from factcheck.core.relations import Relation
@@ -95,7 +95,7 @@ def explain(left: Subject, right: Subject, others: Sequence[Subject] = ()) -> Ex
         score=total,
         same_fact=same,
         verdict=_verdict(same, comparable),
-        relation=relate(left, right, certain=is_certain(found, wording)),
+        relation=relate(left, right, doubt=doubt(found, wording)),
     )
 
 

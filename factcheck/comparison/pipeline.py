@@ -11,9 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from factcheck.comparison.agreement import relate
 from factcheck.comparison.conversions import conversions, with_conversions
 from factcheck.comparison.copies import find_copies
-from factcheck.comparison.evidence import is_certain, pieces, wording_of
+from factcheck.comparison.evidence import doubt, pieces, wording_of
 from factcheck.comparison.linking import link, vocabulary_of
-from factcheck.comparison.rivalry import rivalries, rivals_sentence
+from factcheck.comparison.standing import context_of
 from factcheck.comparison.subjects import Subject, comparable_windows, subjects_of
 from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.witnesses import count, families
@@ -83,15 +83,14 @@ def _relations(
 
     `judged` are the pairs, in canonical order, that a person said are of one fact.
     """
-    opposed = rivalries(members)
+    context = context_of(members)
     for j, right in enumerate(members):
         for left in members[max(0, j - RELATED) : j]:
             if comparable_windows(left, right) is not None or left.document.id != right.document.id:
-                rivals = rivals_sentence(opposed, left, right)
-                relation = relate(left, right, rivals=rivals)
+                relation = relate(left, right, context)
                 if relation.kind is RelationKind.CONFLICT and _canonical(left, right) not in judged:
-                    sure = is_certain(pieces(left, right, vocabulary), wording_of(left, right))
-                    relation = relation if sure else relate(left, right, rivals=rivals, certain=False)
+                    unsure = doubt(pieces(left, right, vocabulary), wording_of(left, right))
+                    relation = relate(left, right, context, doubt=unsure)
                 yield relation
 
 

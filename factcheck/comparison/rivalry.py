@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.comparison import reasons
 from factcheck.comparison.moments import Order
 from factcheck.comparison.subjects import Subject, comparable_windows
 from factcheck.comparison.timing import timing_of
 from factcheck.comparison.windows import closeness
 
 MOST = 40  # rivalries of one fact that are kept: more come from claims that are no one fact
+REACH = 100  # claims of a fact, in its order, in which the other side is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +36,17 @@ def rivalries(members: Sequence[Subject]) -> tuple[Rivalry, ...]:
     """The rivalries inside one fact."""
     found: list[Rivalry] = []
     for i, left in enumerate(members):
-        for right in members[i + 1 :]:
+        for right in members[i + 1 : i + 1 + REACH]:
             if len(found) < MOST and left.document.id == right.document.id and _opposed(left, right):
                 found.append(Rivalry(left, right))
     return tuple(found)
 
 
-def rivals_sentence(found: Sequence[Rivalry], left: Subject, right: Subject) -> str | None:
-    """The sentence on the first rivalry that the two claims belong to; None where there is none."""
-    for rivalry in found:
-        if rivalry.between(left, right) and not (left.speaker and left.speaker & right.speaker):
-            return reasons.rivals(rivalry.left, rivalry.right, rivalry.left)
-    return None
+def between(found: Sequence[Rivalry], left: Subject, right: Subject) -> Rivalry | None:
+    """The first rivalry on whose two sides the two claims stand; None where there is none or one speaker gives both."""
+    if left.speaker and left.speaker & right.speaker:
+        return None
+    return next((rivalry for rivalry in found if rivalry.between(left, right)), None)
 
 
 def _opposed(left: Subject, right: Subject) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.comparison.agreement import relate
+from factcheck.comparison.standing import context_of
 from factcheck.comparison.subjects import Subject
 from factcheck.core.relations import RelationKind
 from tests.specs.claim_rows import subject_from
@@ -15,15 +16,19 @@ def toll(name: str, value: str, **row: Any) -> Subject:
 
 
 def test_rivals_conflict_though_time_would_explain_it() -> None:
-    early, late = toll("a", "31"), toll("b", "44", published="2024-03-05")
+    army = toll("a", "31", speaker="The army", document="one")
+    residents = toll("b", "90", speaker="Residents", document="one", start=60)
+    early, late = toll("c", "31", speaker="Army"), toll("d", "90", speaker="Residents", published="2024-03-05")
     assert relate(early, late).kind is RelationKind.UPDATE
-    assert relate(early, late, rivals="They stand against each other.").kind is RelationKind.CONFLICT
+    found = relate(early, late, context_of([army, residents, early, late]))
+    assert found.kind is RelationKind.CONFLICT
+    assert any("stand against each other" in reason for reason in found.reasons)
 
 
 def test_an_unsure_difference_is_not_called_a_conflict() -> None:
     one, other = toll("a", "31", speaker="The ministry"), toll("b", "44", speaker="Doctors")
     assert relate(one, other).kind is RelationKind.CONFLICT
-    doubted = relate(one, other, certain=False)
+    doubted = relate(one, other, doubt=5.0)
     assert doubted.kind is RelationKind.NOT_COMPARABLE
     assert "not sure enough" in doubted.reasons[-1]
 
@@ -31,7 +36,7 @@ def test_an_unsure_difference_is_not_called_a_conflict() -> None:
 def test_the_reasons_of_a_conflict_are_sentences_a_reviewer_reads() -> None:
     row = {"document": "one", "from": "2024-02-20", "to": "2024-02-21"}
     found = relate(
-        toll("a", "44", text="at least 44", hedge="at_least", speaker="Doctors", **row),
+        toll("a", "44", text="at least 44", hedge="at_least", speaker="doctors", **row),
         toll("b", "31", speaker="The ministry", start=60, **row),
     )
     assert found.kind is RelationKind.CONFLICT
@@ -39,6 +44,8 @@ def test_the_reasons_of_a_conflict_are_sentences_a_reviewer_reads() -> None:
         "Both count people killed by the storm.",
         "“at least 44” starts 13 above “31”.",
         "The time is the same, so time does not explain it.",
+        "Doctors and The ministry each give a figure of their own.",
+        "One of them is a bound, and the other lies beyond it.",
     )
 
 
@@ -46,6 +53,16 @@ def test_the_publication_date_is_never_silently_the_date_of_the_figure() -> None
     found = relate(toll("a", "31"), toll("b", "44", published="2024-03-03"))
     assert any("publication date" in reason for reason in found.reasons)
     assert "A count that can only rise: in that time it can grow." in found.reasons
+
+
+def test_what_time_has_no_part_in_says_nothing_of_dates() -> None:
+    found = relate(toll("a", "31"), toll("b", "31", published="2024-03-03"))
+    assert found.reasons == ("Both count people killed by the storm.", "Both say “31”.")
+
+
+def test_a_count_that_its_own_source_lowers_is_read_as_a_correction() -> None:
+    found = relate(toll("a", "44", speaker="Police"), toll("b", "31", speaker="Police", published="2024-03-03"))
+    assert "A count that can only rise came out lower: read as a correction." in found.reasons
 
 
 def test_a_stated_time_makes_an_update_surer() -> None:

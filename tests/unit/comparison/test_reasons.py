@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from factcheck.comparison import reasons
 from factcheck.comparison.moments import Order
 from factcheck.comparison.subjects import Subject
@@ -12,13 +14,17 @@ from tests.specs.claim_rows import subject_from
 
 
 def claim(name: str, **row: Any) -> Subject:
-    return subject_from({"value": "40", "measure": "barges on the canal", **row}, name)
+    value = {} if "low" in row else {"value": "40"}
+    return subject_from({**value, "measure": "barges on the canal", **row}, name)
 
 
 def test_what_both_count_is_said_once_where_the_words_are_one() -> None:
     assert reasons.both_count(claim("a"), claim("b")) == "Both count barges on the canal."
-    assert reasons.both_count(claim("a", place=["Zenda"]), claim("b", measure="barges")) == (
-        "Both count the same thing, as “barges on the canal” and as “barges” (Zenda)."
+    assert reasons.both_count(claim("a", place=["Zenda"]), claim("b", measure="idle barges on the canal")) == (
+        "Both count barges on the canal (Zenda)."
+    )
+    assert reasons.both_count(claim("a"), claim("b", measure="canal boats")) == (
+        "Both count the same thing: “barges on the canal” and “canal boats”."
     )
     assert reasons.both_count(claim("a", unit="EUR", measure="fare"), claim("b", measure="fare")) == "Both give fare."
 
@@ -26,7 +32,38 @@ def test_what_both_count_is_said_once_where_the_words_are_one() -> None:
 def test_the_gap_is_given_in_the_unit_of_both() -> None:
     left, right = claim("a", value="9.5", unit="EUR", step="0.1"), claim("b", value="4", unit="EUR", step="0.1")
     near = closeness(left.window, right.window)
-    assert reasons.incompatible(left, right, near) == "“9.5” starts 5.4 EUR above “4”."
+    assert reasons.incompatible(left, right, near) == "“9.5” is 5.5 EUR above “4”."
+
+
+@pytest.mark.parametrize(
+    ("high", "low", "said"),
+    [
+        ({"value": "540", "hedge": "at_least"}, {"value": "361"}, "“540” starts 179 above “361”."),
+        ({"value": "540"}, {"value": "361", "hedge": "at_most"}, "“540” is 179 above “361”."),
+        (
+            {"low": "20", "high": "30", "text": "20 to 30"},
+            {"value": "12"},
+            "“20 to 30” starts 8 above “12”.",
+        ),
+        (
+            {"value": "44"},
+            {"low": "20", "high": "30", "text": "20 to 30"},
+            "“44” is 14 above the end of “20 to 30”.",
+        ),
+        ({"value": "61", "unit": "%"}, {"value": "60", "unit": "%"}, "“61” is 1 percentage point above “60”."),
+        (
+            {"value": "2300000000", "unit": "EUR", "text": "€2.3bn"},
+            {"value": "1940000000", "unit": "EUR", "text": "€1.94bn"},
+            "“€2.3bn” is 360 million EUR above “€1.94bn”.",
+        ),
+        ({"value": "600", "hedge": "about"}, {"value": "361"}, "“600” lies 239 above “361”."),
+    ],
+)
+def test_the_gap_is_that_of_the_stated_numbers(high: dict[str, Any], low: dict[str, Any], said: str) -> None:
+    left, right = claim("a", **high), claim("b", **low)
+    near = closeness(left.window, right.window)
+    assert reasons.incompatible(left, right, near) == said
+    assert reasons.incompatible(right, left, near) == said
 
 
 def test_a_gap_between_two_units_is_not_given_in_either() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.comparison.rivalry import rivalries, rivals_sentence
+from factcheck.comparison.rivalry import between, rivalries
 from factcheck.comparison.subjects import Subject
 from tests.specs.claim_rows import subject_from
 
@@ -32,13 +32,11 @@ def test_sources_that_agree_are_no_rivals() -> None:
 def test_a_later_repeat_of_one_side_still_contradicts_the_other() -> None:
     later = marchers("d", "5000", published="2024-03-09")
     found = rivalries([ORGANISERS, POLICE, later])
-    sentence = rivals_sentence(found, later, POLICE)
-    assert sentence is not None
-    assert "stand against each other" in sentence
-    assert rivals_sentence(found, POLICE, later) == sentence
+    rivalry = between(found, later, POLICE)
+    assert rivalry is not None
+    assert (rivalry.left, rivalry.right) == (ORGANISERS, POLICE)
+    assert between(found, POLICE, later) == rivalry
 
 
 def test_a_new_figure_of_nobodys_is_on_no_side() -> None:
-    assert (
-        rivals_sentence(rivalries([ORGANISERS, POLICE]), marchers("e", "3100", published="2024-03-09"), POLICE) is None
-    )
+    assert between(rivalries([ORGANISERS, POLICE]), marchers("e", "3100", published="2024-03-09"), POLICE) is None
