@@ -30,7 +30,7 @@ from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vague import read_small_vague, read_vague
 from factcheck.language.grammar.vocabulary import any_of, vocabulary
 from factcheck.language.grammar.years import is_hedged_count
-from factcheck.language.nonfigures import designator, idiom_spans, is_pronoun, skip_digits
+from factcheck.language.nonfigures import designator, is_pronoun, non_figures, skip_digits
 from factcheck.language.optional import carries_no_news
 from factcheck.language.scan import Page, open_page
 from factcheck.language.units import DURATIONS
@@ -46,16 +46,12 @@ def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     setting = Setting(page, lexicon)
     drafts: list[Draft] = []
     read_to = 0
-    idioms = iter((*idiom_spans(page, lexicon), (len(page.low) + 1, 0)))
-    idiom = next(idioms)
     for candidate in _pattern(lexicon).finditer(page.low):
         start = candidate.start()
         if start < read_to:
             continue
-        while idiom[1] <= start and idiom[0] <= start:
-            idiom = next(idioms)
-        if idiom[0] <= start:
-            read_to = idiom[1]
+        if candidate.lastgroup == "idiom":
+            read_to = candidate.end()
             continue
         draft, read_to = _read(setting, candidate, read_to)
         if draft is not None:
@@ -78,10 +74,10 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     )
     none = rf"no(?=[ \n](?:{any_of(words.none_nouns)})(?![a-z]))"
     fractions = re.escape("".join(words.fraction_characters))
-    return re.compile(
-        rf"[0-9]+|[{fractions}]|(?<![a-z0-9_])(?:{articles}|(?:{numbers}|hundred|thousand)[ -]?fold|{openers}|"
-        rf"{none}|{others})(?![a-z0-9])"
-    )
+    folds = rf"(?:{numbers}|hundred|thousand)[ -]?fold"
+    phrase = rf"(?<![a-z0-9_])(?P<idiom>{non_figures(lexicon).idioms})(?![a-z0-9])"
+    spoken = rf"(?<![a-z0-9_])(?:{articles}|{folds}|{openers}|{none}|{others})(?![a-z0-9])"
+    return re.compile(rf"{phrase}|[0-9]+|[{fractions}]|{spoken}")
 
 
 def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft | None, int]:

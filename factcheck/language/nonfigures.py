@@ -25,7 +25,7 @@ _WORD_BEFORE = re.compile(r"(?:(?P<two>[^\s\"'()\[\],;:|/]+)[ ])?(?P<word>[^\s\"
 
 @dataclass(frozen=True, slots=True)
 class NonFigures:
-    """The tables of this stage, compiled."""
+    """The tables of this stage, compiled. `idioms` is the expression of the phrases whose number asserts nothing."""
 
     shapes: tuple[tuple[str, re.Pattern[str]], ...]
     any_shape: re.Pattern[str]
@@ -34,7 +34,7 @@ class NonFigures:
     designators: frozenset[str]
     capitalised: frozenset[str]
     lines: frozenset[str]
-    idioms: re.Pattern[str]
+    idioms: str
     pronoun: frozenset[str]
 
 
@@ -53,14 +53,9 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
         frozenset(table.words("designators")),
         frozenset(table.words("designators_capitalised")),
         frozenset(table.words("lines")),
-        re.compile(rf"(?:{any_of(table.words('idioms'))}|(?<!from[ \n])(?:{any_of(table.words('odds'))}))(?![a-z0-9])"),
+        rf"(?:{any_of(table.words('idioms'))}|(?<!from[ \n])(?:{any_of(table.words('odds'))}))",
         frozenset(table.words("one_pronoun")),
     )
-
-
-def idiom_spans(page: Page, lexicon: Lexicon) -> tuple[tuple[int, int], ...]:
-    """Where the fixed phrases of the page stand, in order: their numbers assert nothing."""
-    return tuple(found.span() for found in non_figures(lexicon).idioms.finditer(page.low))
 
 
 def skip_digits(setting: Setting, start: int) -> int | None:

@@ -17,6 +17,7 @@ from factcheck.language.grammar.vocabulary import vocabulary
 from factcheck.language.units import DURATIONS, read_unit
 
 _PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
+_LINE_END = re.compile(r"\n")
 _NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,16})[)\]]")
 _PERCENT_WORD = re.compile(r"(?<![0-9])%|(?<![a-z])(?:per cent|percent|percentage|pct)(?![a-z])")
@@ -61,14 +62,15 @@ class Tables:
 
     def _read_lines(self) -> None:
         low = self.setting.page.low
-        place = 0
-        for number, line in enumerate(low.split("\n")):
-            self.lines.append(place)
-            if 3 <= len(line) <= _LONGEST_LINE and _PARTING.search(line):
-                cells = _cells(line, place)
+        self.lines = [0, *(found.end() for found in _LINE_END.finditer(low))]
+        parted = {bisect_right(self.lines, found.start()) - 1 for found in _PARTING.finditer(low)}
+        for number in sorted(parted):
+            place = self.lines[number]
+            end = self.lines[number + 1] - 1 if number + 1 < len(self.lines) else len(low)
+            if 3 <= end - place <= _LONGEST_LINE:
+                cells = _cells(low[place:end], place)
                 if len(cells) > 1:
                     self.rows[number] = _Row(place, cells)
-            place += len(line) + 1
 
     def _label_unit(self, line: int, start: int) -> StatedUnit | None:
         """ "Turnout (%): 56.3": the label before a colon on the same line."""

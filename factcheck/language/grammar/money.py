@@ -32,6 +32,12 @@ LONGEST_SIGN = 8
 
 def sign_before(setting: Setting, position: int) -> tuple[int, str] | None:
     """Where the sign of money directly before `position` starts, and its code; None where there is none."""
+    if setting.sign[0] != position:  # each number is asked for its sign more than once
+        setting.sign = (position, _read_sign(setting, position))
+    return setting.sign[1]
+
+
+def _read_sign(setting: Setting, position: int) -> tuple[int, str] | None:
     page = setting.page
     plain = page.plain
     last = plain[position - 1 : position]

@@ -30,6 +30,10 @@ class Setting:
     style: tuple[bool, bool, bool, bool] | None = None
     letters: dict[str, bool] = field(default_factory=dict)
     degree: str | None = None
+    sign: tuple[int, tuple[int, str] | None] = (
+        -1,
+        None,
+    )  # the last place asked for a sign of money, and what stood there
 
     def country(self) -> Mapping[str, int]:
         """How often the text names each currency's country, people, cities or money."""
@@ -149,15 +153,15 @@ def _evidence(lexicon: Lexicon) -> _Evidence:
         for name in names:
             codes[name] = (*codes.get(name, ()), code)
     return _Evidence(
-        {name: named for name, named in codes.items() if _WORD.fullmatch(name) and name != "us"},
+        {name: named for name, named in codes.items() if _WORD.fullmatch(name)},
         tuple(
             (
                 frozenset(_WORD.findall(name)),
-                re.compile(rf"(?<![a-z0-9])(?:{any_of((name,))})(?![a-z])"),
+                re.compile(rf"{any_of((name,))}(?![a-z])"),  # what stands before is looked at behind: that is faster
                 named,
             )
             for name, named in codes.items()
-            if not _WORD.fullmatch(name) or name == "us"
+            if not _WORD.fullmatch(name)
         ),
     )
 
@@ -166,6 +170,8 @@ def _count_evidence(page: Page, lexicon: Lexicon) -> Counter[str]:
     """How often each currency's names stand in the page: one count of its words, and a search for what has several."""
     evidence, words = _evidence(lexicon), Counter(_WORD.findall(page.low))
     counts: Counter[str] = Counter()
+    if "us" in words:  # "US" is a country, "us" are we
+        words["us"] = sum(1 for found in _UNITED_STATES.finditer(page.plain) if _means_country(page, found))
     for word in sorted(evidence.words.keys() & words.keys()):
         for code in evidence.words[word]:
             counts[code] += words[word]
@@ -178,4 +184,8 @@ def _count_evidence(page: Page, lexicon: Lexicon) -> Counter[str]:
 
 
 def _means_country(page: Page, found: re.Match[str]) -> bool:
-    return found[0] != "us" or page.plain[found.start() : found.end()] == "US"
+    before = page.low[found.start() - 1 : found.start()]
+    return not before.isalnum()
+
+
+_UNITED_STATES = re.compile(r"US(?![A-Za-z])")
