@@ -7,17 +7,21 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.core.claims import Role
 from factcheck.language.context import is_money
-from factcheck.language.measuring.around import Around, Measured
+from factcheck.language.measuring.around import Around, Measured, measure_words
+from factcheck.language.measuring.feature_names import FALLBACKS
 from factcheck.language.measuring.ground import LONGEST, Ground, Noun, Remembered
+from factcheck.language.measuring.noun_classes import AGENTS, noun_classes
 from factcheck.language.measuring.shape import without_movement
 from factcheck.language.phrases import Range
+from factcheck.language.words import Tag
 
 NOUN_RULE, PAST_RULE = "measure.noun", "measure.remembered"
 BEFORE_RULE, GENERAL_RULE = "measure.sentence-before", "measure.general"
+PROPERTIES = frozenset({"temperature", "speed", "voltage"})  # what a unit alone says of the thing beside it
 
 
 @dataclass(slots=True)
@@ -63,7 +67,25 @@ def candidates(around: Around, proposals: Sequence[Measured], ground: Ground) ->
         if one.before < 0:
             one.before = place
     _add_general(around, found)
+    has = measure_words(around.context.lexicon).units.get(around.mention.quantity.unit or "", "")
+    for one in found.values():
+        if one.rules and one.rules[0].removeprefix("measure.") not in FALLBACKS:
+            continue
+        if is_money(around.mention):
+            _as_owner(around, one)
+        elif has in PROPERTIES and has not in one.measured.phrase.split():
+            one.measured = replace(one.measured, phrase=f"{has} of {one.measured.phrase}")
     return tuple(found.values())
+
+
+def _as_owner(around: Around, one: Candidate) -> None:
+    """An amount of money is not the person or body beside it: "money of the auditor"."""
+    context, phrase = around.context, one.measured.phrase
+    if "money" in phrase.split():
+        return
+    named = one.noun is not None and context.tokens[one.noun.end - 1].tag is Tag.NAME
+    if named or noun_classes(context.lexicon).of(one.measured.head) in AGENTS:
+        one.measured = replace(one.measured, phrase=f"money of {phrase}")
 
 
 def _add_general(around: Around, found: dict[str, Candidate]) -> None:

@@ -41,10 +41,10 @@ OPENERS = _words("of in for on by to from at with than other comma verb figure n
 NEXTS = _words(
     "of in for to be have modal verb past comma possessive figure adverb conjunction preposition wall end other"
 )
-CLASSES = _words("person money rate amount act body official document empty clock movement dimension plain")
+CLASSES = _words("person money rate amount act body official document empty order clock movement dimension plain")
 SUBJECTS = (*_words("name it they who which there pronoun none"), *CLASSES)
 FORMS = _words("agent action quality ed ing digits plain")
-MARKS = _words("plural named timed possessive whole one long first determined subject object counted")
+MARKS = _words("plural named timed possessive whole verbal one long first determined subject object counted")
 
 
 def _names() -> Iterator[str]:
@@ -77,7 +77,7 @@ def _names() -> Iterator[str]:
     yield from ("topic", "paragraph-same", "paragraph-other")
     yield from (f"seen-kind-{count}" for count in range(4))
     yield from ("unit-same", "unit-other", "kind-same", "kind-other")
-    yield from (f"before-{place}" for place in range(6))
+    yield from (f"before-{place}" for place in range(4))
     yield from (f"seen-{count}" for count in range(4))
     yield from (f"seen-unit-{count}" for count in range(4))
 

@@ -7,7 +7,7 @@ noun is of, whether it was measured before. No feature names a topic's word. `fe
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from factcheck.core.claims import Role
 from factcheck.language.context import is_money, is_share
@@ -25,31 +25,9 @@ from factcheck.language.measuring.feature_names import (
     RULES,
 )
 from factcheck.language.measuring.ground import Ground, Noun, broad
+from factcheck.language.measuring.noun_classes import noun_classes
 from factcheck.language.phrases import subject, verb_before
 from factcheck.language.words import Tag
-from factcheck.lexicon.loader import Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class _Classes:
-    """The class of a head noun, and the words that the rules have lists of."""
-
-    nouns: dict[str, str]
-    sayings: frozenset[str]
-
-
-@cache
-def _classes(lexicon: Lexicon) -> _Classes:
-    known, said = measure_words(lexicon), lexicon.table("attribution")
-    heads = lexicon.table("measure_nouns")
-    nouns = dict.fromkeys(said.words("nouns"), "document")
-    nouns |= dict.fromkeys(said.words("bodies"), "body") | dict.fromkeys(said.words("officials"), "official")
-    nouns |= dict.fromkeys(sorted(set(known.units.values()) | set(known.dimensions.values())), "dimension")
-    for name in ("act", "amount", "rate", "money", "person"):  # later lists win
-        nouns |= dict.fromkeys(heads.words(name), name)
-    nouns |= dict.fromkeys(sorted(known.movement_nouns), "movement")
-    nouns |= dict.fromkeys(sorted(known.clock), "clock") | dict.fromkeys(sorted(known.empty), "empty")
-    return _Classes(nouns, frozenset(said.words("verbs")))
 
 
 def kind_of(around: Around) -> str:
@@ -95,7 +73,7 @@ def site(around: Around, ground: Ground) -> Site:
 
 
 def _class(around: Around, head: str) -> str:
-    return _classes(around.context.lexicon).nouns.get(head, "plain")
+    return noun_classes(around.context.lexicon).of(head)
 
 
 _PRONOUNS = {"it": "it", "that": "which", "which": "which", "they": "they", "there": "there"} | dict.fromkeys(
@@ -119,7 +97,7 @@ def _verb(around: Around, verb: int | None) -> str:
         return "link"
     if base in known.money:
         return "money"
-    return "say" if base in _classes(context.lexicon).sayings else "other"
+    return "say" if base in noun_classes(context.lexicon).sayings else "other"
 
 
 _LEAD_TAGS = {
@@ -247,6 +225,7 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
         context.in_time(noun.end - 1),
         around.tag(noun.end) is Tag.POSSESSIVE,
         noun.whole > noun.end,
+        last.lower in context.words.verbs,
         noun.end - noun.start == 1,
         noun.end - noun.start > 3,
         noun is ground.nouns[0],
@@ -257,9 +236,9 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
     )
     found += [f"{side}-{name}" for name, holds in zip(MARKS, marks, strict=True) if holds]
     kind = "name" if marks[1] else _class(around, head)
-    if marks[9]:
+    if marks[10]:
         found.append(f"subject-{here.verb_class}-{kind}")
-    elif marks[10]:
+    elif marks[11]:
         found.append(f"object-{here.verb_class}-{kind}")
     if side == "right" and gap == 0:
         found.append(f"adjacent-{'plural' if marks[0] else 'singular'}-{_form(head)}")

@@ -15,8 +15,8 @@ from factcheck.language.tokens import Token
 from factcheck.language.words import Tag, WordClasses
 
 REMEMBERED = 5  # measures of other heads that a document's memory offers: what lies farther back is named again
-NOUNS_BEFORE = 6  # noun phrases of the sentence before that are offered
-LONGEST = 24  # noun phrases of a sentence on either side of a figure that are offered
+NOUNS_BEFORE = 4  # noun phrases of the sentence before that are offered
+LONGEST = 12  # noun phrases of a sentence on either side of a figure that are offered
 
 VERBS = frozenset({Tag.VERB, Tag.PAST, Tag.GERUND, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO})
 WALLS = frozenset({Tag.BREAK, Tag.COLON, Tag.QUOTE, Tag.OPEN, Tag.CLOSE, Tag.SUBORDINATOR, Tag.DASH, Tag.SLASH})

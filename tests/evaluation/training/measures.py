@@ -31,7 +31,7 @@ from tests.evaluation.dossiers import DEV, FOR_CHECKING_ONLY, REPO, SCORE
 
 OWN = Path(__file__).parents[1] / "dossiers"
 WEIGHTS = REPO / "factcheck" / "lexicon" / "data" / "en" / "measure_weights.toml"
-ROUNDS, RATE, DECAY, SHRINK = 8, 0.03, 0.3, 1e-3  # passes over the examples, step, its decay by pass, pull towards 0
+ROUNDS, RATE, DECAY, SHRINK = 4, 0.03, 0.3, 1e-3  # passes over the examples, step, its decay by pass, pull towards 0
 SCALE = 100  # weights are written in hundredths
 ALWAYS = "any"  # the column of weights that hold for every kind of quantity
 

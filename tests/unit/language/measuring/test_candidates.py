@@ -85,3 +85,24 @@ def test_the_measures_of_the_same_sentence_are_not_taken_for_older_ones() -> Non
 )
 def test_units_of_one_sort_are_alike(unit: str | None, sort: str) -> None:
     assert broad(unit) == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit", "phrase", "why"),
+    [
+        ("The minister found $5 there.", "$5", "USD", "money of minister", "money is not the person beside it"),
+        ("The rent, he said, was $5.", "$5", "USD", "rent", "what can be an amount of money stays as it is"),
+        ("The river had 31 °C.", "31 °C", "°C", "temperature of river", "a figure in degrees is a temperature"),
+        ("The road is 31 km now.", "31 km", "km", "road", "a length need not be called one"),
+    ],
+)
+def test_nouns_that_the_unit_cannot_measure_are_completed(
+    text: str, figure: str, unit: str, phrase: str, why: str
+) -> None:
+    assert phrase in [one.measured.phrase for one in offered(around(text, figure, unit))], why
+
+
+def test_a_construction_keeps_its_words() -> None:
+    here = around("The auditor found $5 there.", "$5", "USD")
+    proposed = Measured("auditor", "auditor", "measure.noun-of")
+    assert offered(here, proposed)[0].measured == proposed
