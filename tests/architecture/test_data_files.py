@@ -11,7 +11,10 @@ from tests.architecture.sources import PACKAGE, ROOT, faulty, relative
 TABLES = sorted((PACKAGE / "lexicon" / "data").rglob("*.toml"))
 MANIFESTS = sorted((ROOT / "seeds").rglob("documents.json"))
 
-SAID = {"source": ("source", "trained, not written"), "licence": ("licence", "mit,", "mit.", "mit;", "mit)", "mit licence")}
+SAID = {
+    "source": ("source", "trained, not written"),
+    "licence": ("licence", "mit,", "mit.", "mit;", "mit)", "mit licence"),
+}
 
 
 def header(file: Path) -> str:
