@@ -28,7 +28,8 @@ class Quantity:
     `value` is the stated number; None for a range or a vague amount, which have bounds alone. `low` and `high` are the
     logical bounds of the words; None is unbounded. `low_open` / `high_open`: the bound itself is excluded. `unit` is
     the symbol of the unit as in lexicon/data/units.toml, None for a plain count. `precision` is the step of the written
-    digits in the same unit ("3.2 million" -> 100000).
+    digits in the same unit ("3.2 million" -> 100000). `alternatives`: every unit that the word could mean where the text
+    leaves it open ("tons": t, short ton, long ton), `unit` the usual one; empty where there is no doubt.
     """
 
     value: Decimal | None
@@ -39,6 +40,7 @@ class Quantity:
     precision: Decimal = Decimal(1)
     low_open: bool = False
     high_open: bool = False
+    alternatives: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.value is None and self.low is None and self.high is None:

@@ -208,6 +208,8 @@ def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: 
     if amount.unit == "%" and _SIGNED.search(page.low, max(0, start - 2), start):
         role = Role.CHANGE
         rules.append("signed share")
+    if amount.alternatives:
+        rules.append(f"unit ambiguous: {' or '.join(amount.alternatives)}")
     silent = carries_no_news(page, start, end, amount)
     if silent is not None:
         rules.append(f"no news: {silent}")
@@ -223,8 +225,9 @@ def _quantity(draft: Draft) -> Quantity:
     number, unit = draft.amount.number, draft.amount.unit
     step = abs(number.step)
     if number.value is not None:
-        return Quantity.hedged(number.value, draft.hedge, unit, step)
+        quantity = Quantity.hedged(number.value, draft.hedge, unit, step)
+        return replace(quantity, alternatives=draft.amount.alternatives) if draft.amount.alternatives else quantity
     low, high = number.low, number.high
     if low is not None and high is not None and low > high:
         low, high = high, low
-    return Quantity(None, low, high, draft.hedge, unit, step)
+    return Quantity(None, low, high, draft.hedge, unit, step, alternatives=draft.amount.alternatives)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from factcheck.language.grammar.number import skip_gap
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import vocabulary
+from factcheck.language.grammar.vocabulary import UnitWord, vocabulary
 
 _ONE, _HUNDREDTH, _THOUSAND = Decimal(1), Decimal("0.01"), Decimal(1000)
 _DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
@@ -49,6 +49,7 @@ class UnitFound:
     times: Decimal
     end: int
     rule: str
+    alternatives: tuple[str, ...] = ()  # every unit that the word could mean, where the text leaves it open
 
 
 def read_unit(setting: Setting, position: int, scaled: bool) -> UnitFound | None:
@@ -79,11 +80,18 @@ def _physical(setting: Setting, place: int) -> UnitFound | None:
         return UnitFound(entry.unit, entry.times, symbol.end(), "unit symbol")
     if word is not None and not (word[0] == "stone" and _STONE_OF.match(page.low, word.end())):
         entry = words.unit_words[word[0].replace("\n", " ")]
-        return UnitFound(entry.unit, entry.times, word.end(), "unit word")
+        return UnitFound(entry.unit, entry.times, word.end(), "unit word", _open_readings(setting, entry))
     degrees = _DEGREES.match(page.low, place) if page.low[place : place + 1] in ("d", "°") else None
     if degrees is not None and setting.degrees():
         return UnitFound(setting.degrees(), _ONE, degrees.end(), "degrees")
     return None
+
+
+def _open_readings(setting: Setting, entry: UnitWord) -> tuple[str, ...]:
+    """The units that the word could mean in this text; none where other words of the text settle it."""
+    if not entry.alternatives or any(setting.holds(word) for word in entry.settled):
+        return ()
+    return entry.alternatives
 
 
 def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFound | None:
@@ -121,7 +129,7 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
 def _shared(setting: Setting, word: str, scaled: bool) -> str:
     """A shared word's currency. A pound is a weight in a text of American setting that names no British money."""
     code = setting.settle(vocabulary(setting.lexicon).money_shared[word])
-    if word.startswith("pound") and code == "GBP" and not scaled and "£" not in setting.page.plain:
+    if word.startswith("pound") and code == "GBP" and not scaled and not setting.holds("£"):
         counts = setting.country()
         if counts.get("USD", 0) > counts.get("GBP", 0):
             return "lb"
@@ -136,4 +144,5 @@ def _with_rate(setting: Setting, found: UnitFound) -> UnitFound:
     if rate is None:
         return found
     time = _TIMES.get(rate["time"], rate["time"])
-    return UnitFound(f"{found.unit}/{time}", found.times, rate.end(), "physical rate")
+    alternatives = tuple(f"{unit}/{time}" for unit in found.alternatives)
+    return UnitFound(f"{found.unit}/{time}", found.times, rate.end(), "physical rate", alternatives)

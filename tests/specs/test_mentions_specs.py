@@ -34,7 +34,7 @@ def _near(found: Decimal | None, wanted: str | None) -> bool:
     return abs(found - Decimal(wanted)) <= Decimal("0.001") * max(abs(found), abs(Decimal(wanted)))
 
 
-def _matches(mention: Mention, wanted: dict[str, str]) -> bool:
+def _matches(mention: Mention, wanted: dict[str, Any]) -> bool:
     quantity = mention.quantity
     value = _near(quantity.value, wanted.get("value"))
     bounds = "value" in wanted or (_near(quantity.low, wanted["low"]) and _near(quantity.high, wanted["high"]))
@@ -45,6 +45,7 @@ def _matches(mention: Mention, wanted: dict[str, str]) -> bool:
         and quantity.hedge == wanted.get("hedge", "exact")
         and quantity.unit == wanted.get("unit")
         and mention.role == wanted.get("role", "level")
+        and list(quantity.alternatives) == wanted.get("alternatives", [])
     )
 
 

@@ -34,6 +34,7 @@ class Amount:
     united: bool
     rules: tuple[str, ...]
     per: Decimal = Decimal(1)  # how many of the unit one written unit is: 0.01 for cents
+    alternatives: tuple[str, ...] = ()  # every unit that the words could mean, where the text leaves it open
 
     @property
     def value(self) -> Decimal | None:
@@ -109,7 +110,8 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         number = replace(number, step=-number.step)
         rules.append("negative")
     unit = code or (found.unit if found is not None else None)
-    return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules), per)
+    readings = () if found is None else found.alternatives
+    return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules), per, readings)
 
 
 def _in_brackets(setting: Setting, number: Number) -> Amount | None:
@@ -273,6 +275,7 @@ def _vague_of_unit(setting: Setting, number: Number) -> Amount:
         unit=unit.unit,
         united=True,
         rules=(number.rule, unit.rule),
+        alternatives=unit.alternatives,
     )
 
 

@@ -29,11 +29,18 @@ class Setting:
     settled: dict[tuple[str, ...], str] = field(default_factory=dict)
     style: tuple[bool, bool, bool, bool] | None = None
     letters: dict[str, bool] = field(default_factory=dict)
+    held: dict[str, bool] = field(default_factory=dict)
     degree: str | None = None
     sign: tuple[int, tuple[int, str] | None] = (
         -1,
         None,
     )  # the last place asked for a sign of money, and what stood there
+
+    def holds(self, words: str) -> bool:
+        """Whether the text, in small letters, holds these characters anywhere. Looked for once."""
+        if words not in self.held:
+            self.held[words] = words in self.page.low
+        return self.held[words]
 
     def country(self) -> Mapping[str, int]:
         """How often the text names each currency's country, people, cities or money."""

@@ -16,10 +16,15 @@ Interval = tuple[Decimal, Decimal]
 
 @dataclass(frozen=True, slots=True)
 class UnitWord:
-    """What a word or symbol behind a number says: the unit, and how many of it one is."""
+    """What a word or symbol behind a number says: the unit, and how many of it one is.
+
+    `alternatives`: every unit that the word could mean, where it is not `settled` by other words of the text.
+    """
 
     unit: str
     times: Decimal
+    alternatives: tuple[str, ...] = ()
+    settled: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -150,7 +155,7 @@ def _units(table: Table) -> tuple[dict[str, UnitWord], dict[str, UnitWord]]:
     words: dict[str, UnitWord] = {}
     symbols: dict[str, UnitWord] = {}
     named: list[tuple[str, Decimal, tuple[str, ...]]] = [
-        (symbol, Decimal(1), (symbol,)) for symbol in table.section() if symbol != "multiple"
+        (symbol, Decimal(1), (symbol,)) for symbol in table.section() if symbol not in ("multiple", "ambiguous")
     ]
     for key in table.section("multiple"):
         section = table.section("multiple", key)
@@ -159,4 +164,9 @@ def _units(table: Table) -> tuple[dict[str, UnitWord], dict[str, UnitWord]]:
         entry = UnitWord(unit, times)
         words |= dict.fromkeys(table.strings(*path, "words"), entry)
         symbols |= dict.fromkeys(table.strings(*path, "symbols"), entry)
+    for key in table.section("ambiguous"):
+        lists = {name: table.strings("ambiguous", key, name) for name in ("alternatives", "settled", "words")}
+        unit = str(table.section("ambiguous", key)["unit"])
+        open_word = UnitWord(unit, Decimal(1), lists["alternatives"], lists["settled"])
+        words |= dict.fromkeys(lists["words"], open_word)
     return words, symbols
