@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.skipif(not scoring.names(), reason=f"the benchmark does not stand at {scoring.DEV}"),
 ]
 
-FLOORS: dict[str, dict[str, float]] = json.loads((Path(__file__).parent / "floors.json").read_text("utf-8"))
+FLOORS: dict[str, dict[str, float]] = json.loads(scoring.FLOORS.read_text("utf-8"))
 
 
 @pytest.fixture(scope="module")
