@@ -1,8 +1,8 @@
 """Where the benchmark stands, how an analysis of one of its dossiers is made, and how it is scored.
 
 The benchmark stands beside a checkout of the project, in `shared/benchmark`, not inside it; FACTCHECK_SHARED names
-another place. `python -m tests.evaluation.scoring [--errors] [NAME...]` prints the scores; with `--floors`, floors.json is
-raised to what is measured. A floor that has to fall is lowered by hand, and the commit says why.
+another place. `python -m tests.evaluation.scoring [--errors] [NAME...]` prints the scores; with `--floors`, floors.json
+is raised to what is measured. A floor that has to fall is lowered by hand, and the commit says why.
 """
 
 from __future__ import annotations
