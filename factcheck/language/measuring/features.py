@@ -6,6 +6,8 @@ noun is of, whether it was measured before. No feature names a topic's word. `fe
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -23,6 +25,7 @@ from factcheck.language.measuring.feature_names import (
     NEXTS,
     OPENERS,
     RULES,
+    SIDES,
 )
 from factcheck.language.measuring.ground import Ground, Noun, broad
 from factcheck.language.measuring.noun_classes import noun_classes
@@ -47,7 +50,7 @@ class Site:
 
     around: Around
     ground: Ground
-    beside: tuple[str, str, str, str]
+    beside: Mapping[str, tuple[str, ...]]  # side of the figure -> what its candidates share
     verb: int
     subject: tuple[int, int]
     says: bool
@@ -69,7 +72,8 @@ def site(around: Around, ground: Ground) -> Site:
             who = "name" if last.tag is Tag.NAME else _class(around, around.context.words.singular(last.lower))
     beside = (f"lead-{_lead(around)}", f"follow-{_follow(around)}", f"verb-{verb_class}", f"subject-{who}")
     where = (part.start, part.end) if part is not None else (-1, -1)
-    return Site(around, ground, beside, -1 if verb is None else verb, where, verb_class == "say", verb_class)
+    shared = {side: tuple(f"{side}-{one}" for one in beside) for side in SIDES}
+    return Site(around, ground, shared, -1 if verb is None else verb, where, verb_class == "say", verb_class)
 
 
 def _class(around: Around, head: str) -> str:
@@ -130,7 +134,7 @@ def _follow(around: Around) -> str:
 
 def features(here: Site, one: Candidate, rank: int) -> list[str]:
     """The features of a candidate, all of `feature_names`. `rank` is how many noun phrases of its side stand nearer."""
-    found = [f"rule-{rule}" for rule in (rule.removeprefix("measure.") for rule in one.rules) if rule in _RULES]
+    found = [_RULES[rule] for rule in one.rules if rule in _RULES]
     if one.order == 0 and found:
         rule = found[0][5:]
         found += ("first", f"first-{rule}", "first-fallback" if rule in FALLBACKS else "first-construction")
@@ -144,7 +148,7 @@ def features(here: Site, one: Candidate, rank: int) -> list[str]:
     else:
         side = "past" if one.back > 0 or one.recency >= 0 or one.before >= 0 else "made"
     found.append(f"side-{side}")
-    found += [f"{side}-{beside}" for beside in here.beside]
+    found += here.beside[side]
     kind = _class(around, one.measured.head)
     found.append(f"{side}-class-{kind}")
     found.append(f"{side}-form-{_form(one.measured.head)}")
@@ -154,7 +158,7 @@ def features(here: Site, one: Candidate, rank: int) -> list[str]:
     return found
 
 
-_RULES = frozenset(RULES)
+_RULES = {f"measure.{rule}": f"rule-{rule}" for rule in RULES}
 
 
 def _of_past(here: Site, one: Candidate, found: list[str]) -> None:
@@ -202,15 +206,21 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+_BETWEEN = {
+    side: tuple(tuple(f"{side}-{name}-{count}" for count in range(3)) for name in BETWEEN) for side in SIDES[:2]
+}
+
+
 def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: list[str]) -> None:
     around, ground = here.around, here.ground
     at, context = around.at, around.context
     tokens = context.tokens
     start, end = (noun.end, at) if side == "left" else (at + 1, noun.start)
     gap = distance(noun, at)
-    found.append(f"{side}-distance-{next((n for n, most in enumerate(DISTANCES) if gap <= most), len(DISTANCES))}")
-    for name, sums in zip(BETWEEN, ground.sums, strict=True):
-        found.append(f"{side}-{name}-{min(sums[end] - sums[start], 2)}")
+    found.append(f"{side}-distance-{bisect_left(DISTANCES, gap)}")
+    for between, sums in zip(_BETWEEN[side], ground.sums, strict=True):
+        count = sums[end] - sums[start]
+        found.append(between[count] if count < 2 else between[2])
     found.append(f"{side}-rank-{rank}")
     before = noun.start - 1
     determined = before >= 0 and tokens[before].tag is Tag.DETERMINER
