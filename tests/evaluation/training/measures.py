@@ -27,7 +27,7 @@ from factcheck.language.measuring.feature_names import KINDS, names
 from factcheck.language.measuring.features import kind_of
 from factcheck.language.measuring.ground import Ground
 from factcheck.language.pipeline import read
-from tests.evaluation.dossiers import DEV, FOR_CHECKING_ONLY, REPO, SCORE
+from tests.evaluation.scoring import DEV, FOR_CHECKING_ONLY, REPO, SCORE
 
 OWN = Path(__file__).parents[1] / "dossiers"
 WEIGHTS = REPO / "factcheck" / "lexicon" / "data" / "en" / "measure_weights.toml"
