@@ -75,8 +75,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     none = rf"no(?=[ \n](?:{any_of(words.none_nouns)})(?![a-z]))"
     fractions = re.escape("".join(words.fraction_characters))
     folds = rf"(?:{numbers}|hundred|thousand)[ -]?fold"
-    phrase = rf"(?<![a-z0-9_])(?P<idiom>{non_figures(lexicon).idioms})(?![a-z0-9])"
-    spoken = rf"(?<![a-z0-9_])(?:{articles}|{folds}|{openers}|{none}|{others})(?![a-z0-9])"
+    phrase = rf"(?<![a-z0-9_])(?=[a-z0-9])(?P<idiom>{non_figures(lexicon).idioms})(?![a-z0-9])"
+    spoken = rf"(?<![a-z0-9_])(?=[a-z])(?:{articles}|{folds}|{openers}|{none}|{others})(?![a-z0-9])"
     return re.compile(rf"{phrase}|[0-9]+|[{fractions}]|{spoken}")
 
 

@@ -14,9 +14,11 @@ from factcheck.language.grammar.dates import dated_end
 from factcheck.language.grammar.ones import is_counted_one
 from factcheck.language.grammar.scores import score_end
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import any_of
+from factcheck.language.grammar.shares import read_share
+from factcheck.language.grammar.vocabulary import any_of, vocabulary
 from factcheck.language.grammar.years import is_count_range, year_end
 from factcheck.language.scan import Page
+from factcheck.language.units import read_unit
 from factcheck.lexicon.loader import Lexicon
 
 _TOKEN = re.compile(r"[^\s]{1,80}")
@@ -127,6 +129,8 @@ def _holds(name: str, setting: Setting, found: re.Match[str]) -> bool:
         return month is None or page.plain[found.start() + month.start()].isupper()
     if name == "season or split year":
         return not is_count_range(setting, found.start())
+    if name == "slashed numbers":
+        return not _is_fraction(setting, found)
     if name == "number of a year":
         return _CAPITALISED.search(page.plain, max(0, found.start() - 24), found.start()) is not None
     if name == "street address":
@@ -134,6 +138,19 @@ def _holds(name: str, setting: Setting, found: re.Match[str]) -> bool:
     if name == "leading zero":
         return len(found[0].strip()) > 1
     return True
+
+
+_FRACTION = re.compile(r"[1-9]/[2-9]")
+
+
+def _is_fraction(setting: Setting, found: re.Match[str]) -> bool:
+    """ "1/4 mile", "3/4 of the staff": a fraction shows by the unit or the whole behind it."""
+    if _FRACTION.fullmatch(found[0]) is None or found[0][0] >= found[0][2]:
+        return False
+    if read_share(setting.page, found.start(), vocabulary(setting.lexicon)) is not None:
+        return True
+    unit = read_unit(setting, found.end(), scaled=False)
+    return unit is not None and unit.rule == "unit word"
 
 
 _CAPITALISED = re.compile(r"(?<![^\s(])[A-Z][A-Za-z.]{1,20}[ ]$")  # "Petition 123 of 2020"

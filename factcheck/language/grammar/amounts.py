@@ -94,6 +94,9 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     if scaled is not None:
         scale, end = scaled
         number = number.times(scale, end)
+        half = _AND_A_HALF.match(page.low, end)
+        if half is not None and number.value is not None:  # "3 million and a half"
+            number = replace(number, value=number.value + scale / 2, step=scale / 2, end=half.end())
         rules.append("scale")
     found = _unit_behind(setting, number, code, scale) or _temperature(setting, number, code)
     end = number.end
@@ -140,6 +143,7 @@ def _clings(plain: str, end: int) -> bool:
     return plain[end].isalnum() or plain[end] == "_"
 
 
+_AND_A_HALF = re.compile(r"[ \n]and[ \n]a[ \n]half(?![a-z])(?![ \n]of[ \n])")
 _MINUS = re.compile(r"(?:(?:minus|negative)[ ]|(?<![a-z0-9)%°])-)$")
 
 

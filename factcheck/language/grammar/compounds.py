@@ -31,7 +31,7 @@ _QUANTUM = Decimal("0.000001")
 
 def join_smaller(setting: Setting, amount: Amount) -> Amount:
     """The amount with the smaller unit that continues it; the amount itself where none does."""
-    pair = _SMALLER.get(amount.unit or "")
+    pair = _SMALLER.get(amount.unit or "") or _parts_of_money(setting, amount)
     if pair is None or amount.number.value is None or amount.number.step < 1 or not amount.united:
         return amount
     joint = _JOINT.match(setting.page.low, amount.end)
@@ -44,6 +44,13 @@ def join_smaller(setting: Setting, amount: Amount) -> Amount:
     step = (1 / pair[1]).quantize(_QUANTUM)
     number = replace(amount.number, value=value, step=step, end=found[1])
     return replace(amount, number=number, end=found[1], rules=(*amount.rules, f"and {pair[0]}"))
+
+
+def _parts_of_money(setting: Setting, amount: Amount) -> tuple[str, Decimal] | None:
+    """ "13 dollars and 45 cents": a hundred parts make one, where no scale stands between."""
+    named = vocabulary(setting.lexicon).money_codes
+    money = amount.unit in named and amount.per == 1 and amount.scale is None and not amount.signed
+    return (amount.unit or "", Decimal(100)) if money else None
 
 
 def _smaller(setting: Setting, position: int, unit: str) -> tuple[Decimal, int] | None:
@@ -61,5 +68,7 @@ def _smaller(setting: Setting, position: int, unit: str) -> tuple[Decimal, int] 
             return number.value, inches.end()
     found = read_unit(setting, number.end, scaled=False)
     # In a text of British money "pounds" behind stones are of weight all the same.
+    if unit in words.money_codes and (found is None or found.rule != "part of a currency"):
+        return None
     same = found is not None and (found.unit == unit or (unit == "lb" and page.low.startswith("pound", found.end - 6)))
     return None if found is None or not same else (number.value, found.end)

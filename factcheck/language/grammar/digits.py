@@ -18,6 +18,7 @@ _PLAIN = re.compile(r"[0-9]{1,15}(?![0-9])")
 _RUN = re.compile(r"[0-9]{1,15}(?![0-9])")
 _MARKS = frozenset(",.' -/")
 _MIXED = re.compile(r"(?P<whole>[0-9]{1,3})[ -](?P<top>[1-9])/(?P<bottom>[2-9])(?![0-9/])")
+_STROKES = re.compile(r"(?P<top>[1-9])/(?P<bottom>[2-9])(?![0-9/])")
 _LEADING_POINT = re.compile(r"(?:^|[ \n($£€])\.$")
 _FRACTION = re.compile(r"\.[0-9]{1,9}(?![0-9])")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9])(?!,[0-9])")
@@ -37,6 +38,10 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     run = _RUN.match(low, position)
     if run is not None and low[position - 1 : position] != "." and not _goes_on(low, run.end(), words):
         return Number(position, run.end(), Decimal(run[0]), _ONE, Spelling.DIGITS, "digits")
+    strokes = _STROKES.match(low, position)
+    if strokes is not None and strokes["top"] < strokes["bottom"]:
+        top, bottom = Decimal(strokes["top"]), Decimal(strokes["bottom"])
+        return Number(position, strokes.end(), top / bottom, _ONE / bottom, Spelling.DIGITS, "fraction with a stroke")
     mixed = _MIXED.match(low, position)
     if mixed is not None:
         whole, top, bottom = (Decimal(mixed[name]) for name in ("whole", "top", "bottom"))
@@ -60,7 +65,7 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     found = _SPACED.match(low, position)
     if found is not None:
         gaps = {page.raw[place] for place in range(position, found.end()) if low[place] == " "}
-        if spaced or not gaps & {" ", "\t"}:
+        if spaced or not gaps & {" ", "\t"} or " 0" in found[0]:  # no number of its own starts with a zero
             return _with_fraction(page, position, found.end(), found[0].replace(" ", ""), "spaced digits")
     found = _APOSTROPHES.match(low, position)
     if found is not None:

@@ -16,6 +16,10 @@ from factcheck.language.grammar.setting import Setting
 
 _BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")
 _FROM = re.compile(r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$")
+_RANGED = re.compile(
+    r"(?<![a-z])(?:range|ranges|ranged|ranging|vary|varies|varied|varying|anywhere|anything)[ \n](?:in [a-z]+ )?"
+    r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$"
+)
 _MOVED = re.compile(
     r"(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|gained|gain|gains|gaining|lost|lose|loses|"
     r"losing|dropped|drop|drops|up|down|"
@@ -27,7 +31,7 @@ _MOVED = re.compile(
     r"(?:[ \n](?:by|about|nearly|some|around|almost|just|only|a further|another|up|down|as much as|more than))*[ \n]$"
 )
 _TO = re.compile(
-    r"(?:[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|"
+    r"(?:-?[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|"
     r"[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
 )
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
@@ -45,7 +49,10 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     between = _BETWEEN.search(before)
     word = page.low[left.end : joint.end()].strip(" \n")
     is_and, is_or = word.startswith("and"), word.startswith("or")
-    if is_and != (between is not None) or (not is_and and not is_or and _FROM.search(before)):
+    is_to = word.startswith("to")
+    if (is_and and between is None) or (between is not None and not is_and and not is_to):
+        return None
+    if not is_and and not is_or and _FROM.search(before) and not _RANGED.search(before):
         return None
     right = _right(setting, joint)
     if right is None or right.number.value is None or right.number.spelling is Spelling.SHARE:

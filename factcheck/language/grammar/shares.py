@@ -27,6 +27,10 @@ _AFTER_PART = re.compile(
     r"for|with|than|"
     r"this|last|while|when|after|before|because|within|without|not|go|goes|remain|remains)(?![a-z-]))"
 )
+_STROKE_OF = re.compile(
+    r"(?P<top>[1-9])/(?P<bottom>[2-9])"
+    r"(?=[ \n]of[ \n](?:the|all|its|his|her|their|our|those|these|them|us|every|any)(?![a-z]))"
+)
 _BOUND_BEFORE = re.compile(r"(?<![a-z])(?:over|under|nearly|almost|than|at least|roughly|approximately)[ \n]$")
 _TIME_AFTER_QUARTER = re.compile(
     r"[ \n-](?:ago|earlier|later|past|to (?:one|two|three|[0-9])|hour|final|finals|century|mile|back)(?![a-z])"
@@ -50,6 +54,11 @@ _HALF_BETTER = re.compile(
 def read_share(page: Page, position: int, words: Vocabulary) -> Number | None:
     """The share that starts at `position`, or None."""
     low = page.low
+    if low[position].isdigit():
+        strokes = _STROKE_OF.match(low, position)
+        if strokes is not None and strokes["top"] < strokes["bottom"]:
+            top, bottom = Decimal(strokes["top"]), Decimal(strokes["bottom"])
+            return _share(position, strokes.end(), top, bottom, "fraction of a whole")
     patterns = _patterns(words)
     fraction = patterns.fraction.match(low, position)
     if fraction is not None and _is_part(low, fraction, words):
@@ -97,7 +106,7 @@ def _proportion_number(low: str, position: int, found: re.Match[str], words: Voc
     ):
         return None
     if re.match(
-        r"[ \n-]?(?:%|percent|per cent|million|thousand|years?|months?|weeks?|days?|hours?|minutes?|-|cent)",
+        r"[ \n-]?(?:%|percent|per cent|million|thousand|hundreds?|years?|months?|weeks?|days?|hours?|minutes?|-|cent)",
         low[found.end() : found.end() + 10],
     ):
         return None

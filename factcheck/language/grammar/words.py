@@ -12,16 +12,20 @@ from factcheck.language.scan import Page
 
 _WORD = re.compile(r"[a-z]+")
 _AND_PART = re.compile(
-    r"[ \n-]and[ \n-](?P<part>(?:a|one)[ \n-](?:half|quarter|third)|three[ \n-]quarters?|two[ \n-]thirds)(?![a-z])"
+    r"[ \n-]and[ \n-](?P<part>(?:a|one)[ \n-](?:half|quarter|fourth|third|fifth)|"
+    r"three[ \n-]quarters?|two[ \n-]thirds)(?![a-z])(?![ \n]of[ \n])"
 )
 _PARTS = {
     "half": Decimal("0.5"),
     "quarter": Decimal("0.25"),
+    "fourth": Decimal("0.25"),
+    "fifth": Decimal("0.2"),
     "third": Decimal("0.333333"),
     "three": Decimal("0.75"),
     "two": Decimal("0.666667"),
 }
 _HUNDRED = Decimal(100)
+_MILLION = Decimal(1000000)
 _MOST_DECIMALS = 6
 _LONGEST = 24  # words of one number; no number needs more
 
@@ -121,6 +125,8 @@ def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first
         reading.last, reading.step = "hundred", (reading.step if last == "half" else Decimal(1)) * _HUNDRED
     elif word in words.scales and word != "hundred" and last in ("article", "one", "tens", "hundred", "half"):
         return _close(words.scales[word], reading)
+    elif word in words.scales and last == "scale" and reading.ceiling is not None:
+        return _multiply(words.scales[word], reading)
     else:
         return False
     return True
@@ -144,6 +150,16 @@ def part_behind(low: str, end: int) -> tuple[Decimal, int] | None:
         return None
     words = re.split(r"[ \n-]", found["part"])
     return _PARTS[words[1] if words[0] in ("a", "one") else words[0]], found.end()
+
+
+def _multiply(scale: Decimal, reading: _Sum) -> bool:
+    """ "two thousand crore", "three lakh crore": a scale behind a smaller one multiplies all before it."""
+    if reading.ceiling is None or scale <= reading.ceiling or reading.ceiling == 12:
+        return False
+    reading.total *= scale
+    reading.step *= scale
+    reading.ceiling *= scale
+    return True
 
 
 def _add_part(reading: _Sum, part: Decimal, end: int) -> int:
@@ -189,7 +205,8 @@ def _half_of_scale(page: Page, position: int, words: Vocabulary) -> Number | Non
     if found is None or found["scale"] not in words.scales:
         return None
     key = next(key for key in ("half", "three", "two", "third", "quarter") if key in found["top"])
-    if key != "half" and found["of"] is None and page.low[found.start("scale") - 1] != "-":
+    direct = page.low[found.start("scale") - 1] == "-" or words.scales[found["scale"]] >= _MILLION
+    if key != "half" and found["of"] is None and not direct:
         return None
     top, bottom = (Decimal(number) for number in _TOPS[key])
     scale = words.scales[found["scale"]]
