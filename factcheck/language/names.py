@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.lexicon.loader import Lexicon
+from factcheck.lexicon.tables import Table
 
 WORD = r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'.-]{0,40}\w|[A-Z]\."
 RUN = re.compile(
@@ -25,11 +26,15 @@ JOINERS = frozenset({"of", "for", "and", "the", "on"})
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The full names of an article by their keys. `bodies` maps the noun of a body to (offset, name) in order."""
+    """The full names of an article by their keys. `bodies` maps the noun of a body to (offset, name) in order.
+
+    `offices` maps the noun of an office to (offset, words of the office, name of who holds it), in order.
+    """
 
     people: Mapping[str, str]
     shorts: Mapping[str, str]
     bodies: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+    offices: Mapping[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
 
     def fullest(self, name: str, before: int) -> str:
         """The fullest form of `name` that the article uses; bodies by kind are looked up before offset `before`."""
@@ -45,6 +50,19 @@ class Names:
             return full if len(full.split()) > 2 and full.split()[0] == words[0] else plain
         return plain
 
+    @property
+    def humans(self) -> frozenset[str]:
+        """The names that an office or a title shows to be people's."""
+        return frozenset(name for rows in self.offices.values() for _, _, name in rows)
+
+    def holder(self, office: str, before: int) -> str | None:
+        """Who was introduced with `office` ("health minister"): the last one before offset `before`, else the first."""
+        words = re.split(r" (?:of|for|at|in) ", office.casefold(), maxsplit=1)[0].split()
+        known = self.offices.get(words[-1], ()) if words else ()
+        fitting = [row for row in known if set(words) <= set(row[1].split())]
+        earlier = [row for row in fitting if row[0] <= before]
+        return earlier[-1][2] if earlier else (fitting[0][2] if fitting else None)
+
     def body(self, noun: str, before: int) -> str | None:
         """The body of the kind `noun` ("ministry") named last before offset `before`; None where there is none."""
         known = self.bodies.get(noun.casefold(), ())
@@ -52,9 +70,32 @@ class Names:
         return known[place][1] if place >= 0 else (known[0][1] if known else None)
 
 
+def _after_titles(words: list[str], titles: frozenset[str]) -> int:
+    """Where the name begins behind an office: "Finance Minister Rachel Aldous" -> 2. An office at the end is none."""
+    held = [place for place, word in enumerate(words[:-1]) if word.casefold().strip(".") in titles]
+    return held[-1] + 1 if held else 0
+
+
 @cache
 def _titles(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("attribution").words("titles"))
+
+
+@cache
+def _officials(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("attribution").words("officials"))
+
+
+@cache
+def _small(lexicon: Lexicon) -> frozenset[str]:
+    """Words that open a sentence with a capital and belong to no name, and the days and months."""
+    table, times = lexicon.table("function_words"), lexicon.table("time_words")
+    lists = ("determiners", "prepositions", "conjunctions", "subordinators", "adverbs", "pronouns")
+    return frozenset(word for name in lists for word in table.words(name)) | _days(times)
+
+
+def _days(times: Table) -> frozenset[str]:
+    return frozenset((*times.words("months"), *times.words("weekdays")))
 
 
 @cache
@@ -65,6 +106,8 @@ def _bodies(lexicon: Lexicon) -> frozenset[str]:
 def collect(text: str, lexicon: Lexicon) -> Names:
     """The names of `text`, in one pass."""
     titles, bodies = _titles(lexicon), _bodies(lexicon)
+    officials, small = _officials(lexicon), _small(lexicon)
+    offices: dict[str, list[tuple[int, str, str]]] = {}
     people: dict[str, str] = {}
     shorts: dict[str, str] = {}
     found_bodies: dict[str, list[tuple[int, str]]] = {}
@@ -76,7 +119,7 @@ def collect(text: str, lexicon: Lexicon) -> Names:
             or (run.group().isupper() and len(words) > 3)
         ):
             continue
-        plain = [word for word in words if word.casefold().strip(".") not in titles]
+        plain = words[_after_titles(words, titles) :]
         lower = [word.casefold() for word in words]
         kinds = [word for word in lower if word in bodies]
         name = " ".join(words)
@@ -88,10 +131,54 @@ def collect(text: str, lexicon: Lexicon) -> Names:
             for kind in kinds:
                 found_bodies.setdefault(kind, []).append((run.start(), name))
             continue
-        if not JOINERS.isdisjoint(lower) or not 2 <= len(plain) <= 4:
+        while len(plain) > 2 and plain[0].casefold() in JOINERS:  # "Secretary of State John Kerry"
+            plain = plain[2:]
+        while plain and plain[0].casefold() in small:
+            plain = plain[1:]
+        joined = next((place for place, word in enumerate(plain) if word.casefold() in JOINERS), len(plain))
+        plain = plain[:joined]  # "Tobias Renn of Hexley"
+        if not 2 <= len(plain) <= 4 or plain[-1].casefold() in small:
             continue
         key = plain[-1].casefold().removesuffix("'s").removesuffix("’s")
         full = " ".join(plain).removesuffix("’s").removesuffix("'s")
         if len(full.split()) > len(people.get(key, "").split()) or key not in people:
             people[key] = full
-    return Names(people, shorts, {kind: tuple(sorted(rows)) for kind, rows in found_bodies.items()})
+        office = _office(text, run, words, plain, titles | officials)
+        if office is not None:
+            head = next((word for word in reversed(office) if word in officials or word in titles), office[-1])
+            offices.setdefault(head, []).append((run.start(), " ".join(office), full))
+    return Names(
+        people,
+        shorts,
+        {kind: tuple(sorted(rows)) for kind, rows in found_bodies.items()},
+        {head: tuple(sorted(rows)) for head, rows in offices.items()},
+    )
+
+
+OFFICE_AFTER = re.compile(r",? (?:\d\d, )?(?:the |an? |its |their |his |her )?([A-Za-z][\w’'-]*(?: [\w’'-]+){0,7})")
+OFFICE_REACH = 60  # code points before a name in which its office stands
+
+
+def _office(
+    text: str, run: re.Match[str], words: list[str], plain: list[str], known: frozenset[str]
+) -> list[str] | None:
+    """The words of the office that a name is introduced with, in lower case; None where there is none.
+
+    "Finance Minister Ruth Abel", "Ruth Abel, the finance minister", "the finance minister, Ruth Abel".
+    """
+    before = [word.casefold().strip(".,") for word in words[: len(words) - len(plain)]]
+    if before and before[-1] in known:
+        return before
+    left = text[max(0, run.start() - OFFICE_REACH) : run.start()].rpartition("\n")[2]
+    held = left.rstrip().removesuffix(",").split()[-4:]
+    lower = [word.casefold().removesuffix("'s").removesuffix("’s") for word in held]
+    if lower and lower[-1] in known:
+        return lower
+    after = OFFICE_AFTER.match(text, run.end())
+    if after is None or text[run.end() : run.end() + 1] != ",":
+        return None
+    following = after.group(1).casefold().split()
+    place = next((at for at, word in enumerate(following) if word in known), None)
+    if place is None or {"of", "for", "in", "said", "who", "told", "and"} & set(following[:place]):
+        return None
+    return following[: place + 1]

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from typing import NamedTuple
 
-from factcheck.language.phrases import Range, words_of
+from factcheck.language.naming import SpeechWords, name_after, name_in, speech_words
+from factcheck.language.phrases import Range
+from factcheck.language.sources import sources
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag, WordClasses
 from factcheck.lexicon.loader import Lexicon
@@ -21,10 +21,17 @@ TRAILING = 9  # tokens that may follow a closing "officials said": "in a stateme
 
 EDGES = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.SUBORDINATOR, Tag.DASH, Tag.MODAL, Tag.BE, Tag.HAVE})
 SUBJECT_REACH = 30  # tokens of the longest subject with its apposition
+GIVING = frozenset({"give", "list", "record"})  # say something only with the figure right after them
+QUALITIES = frozenset({"first", "second", "third", "last", "latest", "initial", "previous", "original", "new", "total"})
+MEANWHILE = frozenset({"as", "after", "referring", "before", "when"})
+PUTTING = frozenset({"put", "measure", "peg", "price", "register", "rate", "tally"})
+RELATIVES = frozenset({"who", "which", "whose"})
 SHOWS = frozenset({"finds", "found", "shows", "showed", "sees", "saw", "considers", "considered"})
 ACCORDING = frozenset({("according", "to"), ("as", "per"), ("reckoning", "of"), ("estimate", "of"), ("count", "of")})
 TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
-OWN_VOICE = frozenset({"i", "we", "our", "my", "column", "page"})  # what the publisher says of itself has no speaker
+OWN_VOICE = frozenset(
+    {"i", "we", "you", "our", "my", "column", "page"}
+)  # what the publisher says of itself has no speaker
 
 
 class Attribution(NamedTuple):
@@ -36,40 +43,21 @@ class Attribution(NamedTuple):
     verb: int  # position of the verb among the tokens
 
 
-@dataclass(frozen=True, slots=True)
-class SpeechWords:
-    """The lexicon's lists for the rules below."""
-
-    verbs: frozenset[str]
-    strict: frozenset[str]
-    nouns: frozenset[str]
-    nobody: frozenset[str]
-    bodies: frozenset[str]
-    officials: frozenset[str]
-    titles: frozenset[str]
-
-
-@cache
-def speech_words(lexicon: Lexicon) -> SpeechWords:
-    """The lists of `lexicon`, read once."""
-    table = lexicon.table("attribution")
-    return SpeechWords(
-        *(
-            frozenset(table.words(name))
-            for name in ("verbs", "strict", "nouns", "not_speakers", "bodies", "officials", "titles")
-        )
-    )
-
-
-def attributions(text: str, tokens: Sequence[Token], words: WordClasses, lexicon: Lexicon) -> tuple[Attribution, ...]:
+def attributions(
+    text: str, tokens: Sequence[Token], words: WordClasses, lexicon: Lexicon, *, headline: bool = False
+) -> tuple[Attribution, ...]:
     """Every attribution of one sentence, in order."""
     known = speech_words(lexicon)
     found = [*_according(text, tokens)]
+    found.extend(Attribution(*one) for one in sources(text, tokens, known.bodies | known.officials, headline=headline))
     for at, token in enumerate(tokens):
         reading = words.verbs.get(token.lower)
-        if reading is None or reading[0] not in known.verbs or token.tag is Tag.GERUND or token.tag is Tag.NAME:
+        if reading is None or reading[0] not in known.verbs or token.tag is Tag.NAME:
             continue
-        one = _of_verb(text, tokens, at, reading[0], known)
+        if token.tag is Tag.GERUND:
+            one = _of_gerund(text, tokens, at, reading[0], known)
+        else:
+            one = _of_verb(text, tokens, at, reading[0], known)
         if one is not None:
             found.append(one)
     return tuple(sorted(found, key=lambda attribution: attribution.verb))
@@ -84,10 +72,35 @@ def _according(text: str, tokens: Sequence[Token]) -> list[Attribution]:
             "quoting",
         ):
             start = at + (1 if tokens[at].lower in ("citing", "quoting") else 2)
-            name = _name_after(text, tokens, start)
+            name = name_after(text, tokens, start)
             if name:
                 found.append(Attribution(name, tokens[0].start, tokens[-1].end + 1, at))
     return found
+
+
+def _of_gerund(text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> Attribution | None:
+    """ "The controller rejected the claim, saying that 3,084 were held": who is the subject of the sentence."""
+    if at == 0 or tokens[at - 1].tag is not Tag.COMMA or base not in known.strict:
+        return None
+    region = _main_subject(tokens, at)
+    name = name_in(text, tokens, region, known) if region is not None else ""
+    if region is None or not name or not _speaks(name, tokens, region, at, known):
+        return None
+    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at)
+
+
+def _main_subject(tokens: Sequence[Token], at: int) -> Range | None:
+    """The subject of the first finite verb of the clause before `at`."""
+    start = at
+    while start > 0 and tokens[start - 1].tag not in (Tag.BREAK, Tag.QUOTE, Tag.COLON):
+        start -= 1
+    for verb in range(start, at):
+        if tokens[verb].tag in (Tag.VERB, Tag.PAST, Tag.HAVE, Tag.BE, Tag.DO):
+            region = _region(tokens, verb)
+            if region is None or tokens[region.start - 1].lower in RELATIVES:
+                continue
+            return region if region.start >= start else None
+    return None
 
 
 def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> Attribution | None:
@@ -107,30 +120,101 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
     ):
         return None
     if base in known.strict and _inverted(tokens, at, previous):
-        name = _name_after(text, tokens, at + 1)
+        name = name_after(text, tokens, at + 1)
         if name:
             return Attribution(name, tokens[0].start, _until(tokens, at), at)
     region = _region(tokens, before + 1)
     if region is None and before > 1 and tokens[before].lower in ("which", "who"):  # "the council, which had said"
         region = _region(tokens, before - 1 if tokens[before - 1].tag is Tag.COMMA else before)
+    if region is None and previous is Tag.CONJUNCTION and (base in known.strict or base == "put"):
+        region = _main_subject(tokens, before)  # "The survey measured it at 6.9 and put the depth at 21 km"
+        if region is not None and not _speaks(name_in(text, tokens, region, known), tokens, region, at, known):
+            return None
+    elif region is not None:
+        region = _before_relative(tokens, region)
     if region is None:
         return None
-    if tokens[region.start].lower in OWN_VOICE or tokens[region.end - 1].lower in OWN_VOICE:
+    if any(tokens[end].lower.partition("'")[0] in OWN_VOICE for end in (region.start, region.end - 1)):
         return None
-    name = _name_in(text, tokens, region, known)
+    name = name_in(text, tokens, region, known)
     if not name or (base in TAKES_OBJECT and _has_object(tokens, at)):
         return None
+    if (base in PUTTING and not _puts_at(tokens, at)) or (base == "count" and _lower(tokens, at + 1) == "on"):
+        return None
+    if base == "tell" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE:
+        return None  # "told 25 of them not to come"
+    if base in GIVING and not (at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE):
+        return None
+    if name.casefold() in QUALITIES:
+        return None  # "its first estimate": no verb at all
     closing = _closes(tokens, region, at)
     if base not in known.strict and not _speaks(name, tokens, region, at, known):
         return None
     if closing:
-        return Attribution(name, tokens[0].start, tokens[-1].end + 1, at)
+        return Attribution(name, tokens[0].start, _aside(tokens, at), at)
+    wanted = _wanted(tokens, region, at)
+    if wanted is not None:
+        return Attribution(name, tokens[wanted].start, tokens[wanted].end, at)
     return Attribution(name, tokens[at].end, tokens[-1].end + 1, at)
+
+
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def _puts_at(tokens: Sequence[Token], at: int) -> bool:
+    """ "puts the toll at 40", "put it at 10": other things are put without saying anything."""
+    return any(token.lower == "at" for token in tokens[at + 1 : at + 10])
+
+
+def _before_relative(tokens: Sequence[Token], region: Range) -> Range:
+    """ "Raman, who advised the party in 2017, reckons": who speaks stands before the clause about him."""
+    start = region.start - 1
+    for position in range(region.start - 1, max(0, region.start - 8), -1):  # "a warder who spoke to us said"
+        if tokens[position].tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.FIGURE, Tag.CONJUNCTION):
+            break
+        verbs = any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE) for token in tokens[position : region.end])
+        if tokens[position].lower in ("who", "which") and tokens[position - 1].nominal and verbs:
+            return _region(tokens, position) or region
+    if start < 1 or tokens[region.end - 1].tag is not Tag.COMMA or tokens[start].lower not in RELATIVES:
+        return region
+    return _region(tokens, start - 1 if tokens[start - 1].tag is Tag.COMMA else start) or region
+
+
+def _wanted(tokens: Sequence[Token], region: Range, at: int) -> int | None:
+    """The figure of which a reduced clause says who gave it: "the 4 percent analysts had expected,"."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.tag not in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.CLOSE, Tag.ADVERB):
+        return None
+    left = region.start - 1
+    while left >= 0 and (tokens[left].tag is Tag.DETERMINER or tokens[left].lower in ("that", "which")):
+        left -= 1
+    for position in range(left, max(-1, left - 4), -1):
+        if tokens[position].tag is Tag.FIGURE:
+            return position
+        if not tokens[position].nominal:
+            return None
+    return None
+
+
+def _aside(tokens: Sequence[Token], at: int) -> int:
+    """The end of what a closing "officials said" covers: what happened meanwhile is told by the article.
+
+    "…, the minister said on Monday, as the first of 40 planes landed": the planes are not the minister's.
+    """
+    for position in range(at + 1, min(len(tokens), at + TRAILING)):
+        if tokens[position].lower in MEANWHILE:
+            return tokens[position].start
+        if tokens[position].tag in (Tag.FIGURE, Tag.CONJUNCTION):
+            break
+    return tokens[-1].end + 1
 
 
 def _has_object(tokens: Sequence[Token], at: int) -> bool:
     """Whether something is added to something: "the office added 12 posts", not "he added that"."""
     following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
+    if following is Tag.FIGURE and any(token.tag in (Tag.BE, Tag.HAVE) for token in tokens[at + 2 : at + 5]):
+        return False  # "claimed 30,000 were there"
     return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
 
 
@@ -140,10 +224,20 @@ def _inverted(tokens: Sequence[Token], at: int, previous: Tag) -> bool:
         return False
     said = (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if previous is Tag.COMMA and _clause_follows(tokens, at + 1):
+        return False  # "Sule, who heads the group, said the true number was higher"
     named = following is not None and following.tag is Tag.NAME
     if previous is Tag.COMMA and not named and not any(token.tag in said for token in tokens[:at]):
         return False  # "Terry, commander of the force, said the troops": nothing was said before him
     return following is not None and following.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN)
+
+
+def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a plain noun phrase and its verb begin at `start`, so that they are what was said."""
+    at = start
+    while at < len(tokens) and tokens[at].tag in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE) and at - start < 6:
+        at += 1
+    return at > start and at < len(tokens) and tokens[at].tag in (Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PAST, Tag.VERB)
 
 
 def _until(tokens: Sequence[Token], at: int) -> int:
@@ -183,138 +277,6 @@ def _region(tokens: Sequence[Token], end: int) -> Range | None:
     return Range(start, end) if start < end else None
 
 
-def _segments(tokens: Sequence[Token], region: Range) -> list[Range]:
-    segments, start = [], region.start
-    for at in range(region.start, region.end + 1):
-        if at == region.end or tokens[at].tag in (Tag.COMMA, Tag.OPEN, Tag.CLOSE):
-            if at > start:
-                segments.append(Range(start, at))
-            start = at + 1
-    return segments
-
-
-def _name_in(text: str, tokens: Sequence[Token], region: Range, known: SpeechWords) -> str:
-    """Who is named in the subject: a person in an apposition first, then the last name of it, then the noun phrase."""
-    if tokens[region.end - 1].tag is Tag.PRONOUN:  # "In March it had said"
-        return tokens[region.end - 1].text
-    segments = _segments(tokens, region)
-    if len(segments) > 1:  # "One of them, Thandeka Ngubane of Umlazi, 68, told"
-        for segment in segments:
-            end = segment.start
-            while end < segment.end and tokens[end].tag is Tag.NAME:
-                end += 1
-            leading = Range(segment.start, end)
-            if end - segment.start >= 2 and not _is_body(tokens, leading, known):
-                return _strip_titles(words_of(text, tokens, leading), known)
-    for segment in segments:
-        person = _person(text, tokens, segment, known)
-        if person:
-            return person
-    segment = segments[-1] if segments and len(segments) < 3 else (segments[0] if segments else region)
-    if len(segments) == 2 and segments[1].end == region.end and tokens[segments[0].start].tag is not Tag.PREPOSITION:
-        segment = segments[1] if _phrase_like(tokens, segments[1]) else segments[0]
-    run = _last_names(tokens, segment)
-    if (
-        run is not None
-        and run.start > segment.start
-        and run.end == segment.end
-        and tokens[run.start - 1].tag is not Tag.PREPOSITION
-        and not _is_body(tokens, run, known)
-    ):
-        return _strip_titles(words_of(text, tokens, run), known)
-    start = segment.start
-    while start < segment.end and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.PREPOSITION):
-        start += 1
-    end = start
-    while end < segment.end and (
-        tokens[end].tag is not Tag.PREPOSITION or tokens[end].lower in ("of", "for", "in", "by")
-    ):
-        if (
-            tokens[end].tag is Tag.PREPOSITION
-            and end + 1 < segment.end
-            and tokens[end + 1].tag not in (Tag.NAME, Tag.NOUN, Tag.DETERMINER)
-        ):
-            break
-        end += 1
-    return words_of(text, tokens, Range(start, end))
-
-
-def _phrase_like(tokens: Sequence[Token], part: Range) -> bool:
-    return (
-        any(tokens[at].nominal or tokens[at].tag is Tag.PRONOUN for at in range(part.start, part.end))
-        and tokens[part.start].tag is not Tag.NUMBER
-    )
-
-
-def _person(text: str, tokens: Sequence[Token], segment: Range, known: SpeechWords) -> str:
-    """The name where a whole segment is one, titles aside: "Dr Amélie Fontaine"."""
-    if any(tokens[at].tag is not Tag.NAME for at in range(segment.start, segment.end)):
-        return ""
-    if _is_body(tokens, segment, known) or segment.end - segment.start > 5:
-        return ""
-    return _strip_titles(words_of(text, tokens, segment), known)
-
-
-def _last_names(tokens: Sequence[Token], segment: Range) -> Range | None:
-    end = segment.end
-    start = end
-    while start > segment.start and tokens[start - 1].tag is Tag.NAME:
-        start -= 1
-    return Range(start, end) if end - start in (1, 2, 3, 4) else None
-
-
-def _is_body(tokens: Sequence[Token], part: Range, known: SpeechWords) -> bool:
-    return any(tokens[at].lower in known.bodies for at in range(part.start, part.end))
-
-
-def _strip_titles(name: str, known: SpeechWords) -> str:
-    """The name without what stands before it: "Finance Minister Ruth Abel" -> "Ruth Abel"."""
-    words = name.split()
-    lower = [word.casefold().strip(".") for word in words]
-    last = max(
-        (place for place, word in enumerate(lower[:-1]) if word in known.titles or word in known.officials), default=-1
-    )
-    return " ".join(words[last + 1 :])
-
-
-def _name_after(text: str, tokens: Sequence[Token], start: int) -> str:
-    """The name that begins at `start`: "DRA's head of mission, Dr Amélie Fontaine", "the mining chamber"."""
-    at = start
-    while at < len(tokens) and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
-        at += 1
-    first = at
-    if at < len(tokens) and tokens[at].tag is Tag.PRONOUN:
-        return tokens[at].text
-    while at < len(tokens) and (
-        tokens[at].tag in (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.POSSESSIVE, Tag.NUMBER)
-        or (
-            tokens[at].lower in ("of", "for", "by", "and", "the")
-            and at + 1 < len(tokens)
-            and tokens[at + 1].tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER)
-            and at > first
-        )
-    ):
-        at += 1
-    run = at
-    while run > first and tokens[run - 1].tag is Tag.NAME:
-        run -= 1
-    possessive = any(tokens[position].tag is Tag.POSSESSIVE for position in range(first, at))
-    if (
-        at < len(tokens)
-        and tokens[at].tag is Tag.COMMA
-        and (possessive or all(tokens[p].tag is not Tag.NAME for p in range(first, at)))
-    ):
-        after = at + 1
-        end = after
-        while end < len(tokens) and tokens[end].tag is Tag.NAME:
-            end += 1
-        if end > after:
-            return words_of(text, tokens, Range(after, end))
-    if run < at and run > first and at - run >= 2 and tokens[run - 1].tag in (Tag.NOUN, Tag.ADJECTIVE):
-        return words_of(text, tokens, Range(run, at))
-    return words_of(text, tokens, Range(first, at))
-
-
 def _closes(tokens: Sequence[Token], region: Range, at: int) -> bool:
     """Whether what is said stands before: "…, officials said on Monday." """
     if region.start == 0:
@@ -346,9 +308,17 @@ def _speaks(name: str, tokens: Sequence[Token], region: Range, at: int, known: S
     lower = name.casefold().split()
     if not lower:
         return False
-    if (name.isupper() and len(name) > 1) or (lower[0] in ("he", "she", "it") and tokens[at].lower not in SHOWS):
+    if (name.isupper() and len(name) > 1) or (
+        lower[0] in ("he", "she", "it")
+        and (tokens[at].lower not in SHOWS or (at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE))
+    ):
         return True
-    if lower[-1] in known.nouns or any(_one_of(word, known.bodies) or _one_of(word, known.officials) for word in lower):
+    head = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
+    if (
+        head in known.nouns
+        or lower[-1] in known.nouns
+        or any(_one_of(word, known.bodies) or _one_of(word, known.officials) for word in lower)
+    ):
         return True
     if len(lower) > 1 and all(word[:1].isupper() for word in name.split()):
         return True

@@ -22,7 +22,7 @@ TOKEN = re.compile(
 MARKS = {
     ",": Tag.COMMA, ":": Tag.COLON, "(": Tag.OPEN, "[": Tag.OPEN, ")": Tag.CLOSE, "]": Tag.CLOSE,
     "“": Tag.QUOTE, "”": Tag.QUOTE, '"': Tag.QUOTE, "‘": Tag.QUOTE, "«": Tag.QUOTE, "»": Tag.QUOTE,
-    "—": Tag.DASH, "–": Tag.DASH, "-": Tag.DASH, "/": Tag.SLASH, "|": Tag.BREAK,
+    "—": Tag.DASH, "–": Tag.DASH, "-": Tag.DASH, "/": Tag.SLASH, "|": Tag.BREAK, "&": Tag.CONJUNCTION,
 }  # fmt: skip
 NOT_MARKS = "'’."  # stray apostrophes and the dots of abbreviations say nothing
 

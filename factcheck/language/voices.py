@@ -9,28 +9,32 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.core.documents import Span
+from factcheck.language.antecedents import CAPITAL, QUOTED, Memory
 from factcheck.language.names import Names
+from factcheck.language.naming import SpeechWords, speech_words
 from factcheck.language.sentences import LineKind, Sentence
-from factcheck.language.speakers import Attribution, SpeechWords, attributions, speech_words
+from factcheck.language.sources import CREDITED, OPINIONS
+from factcheck.language.speakers import attributions
 from factcheck.language.tokens import Token
 from factcheck.language.words import classes
 from factcheck.lexicon.loader import Lexicon
 
-QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
-LABEL = re.compile(r"([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3}):\s")
-WORD = re.compile(r"[^\W\d_]+")
-CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
-NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
-NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
+LABEL = re.compile(
+    r"(?:Q\d+\s)?([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3})(?: \([^()\n]{2,40}\))?:\s"
+)
+WORD = re.compile(r"[^\W\d_]+|[(:–—-]")
+MARKS = "(:–—-"
 ORATOR = re.compile(
     r"(?:[Dd]elivered|[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement) (?:given |made )?(?:by|of) (?:the )?"
     r"((?:[A-Z\u00c0-\u00de][\w.’'-]*[ \u00a0]?){2,5})"
 )
 ORATOR_REACH = 600  # code points at the head of a text in which its speaker is named
+NEAR = 4  # sentences of a paragraph before a quote in which its speaker is looked for
+QUOTE_REACH = 400  # code points between a quote and the sentence that says whose it is
 TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
 
@@ -60,6 +64,7 @@ class Voices:
     quotes: tuple[Span, ...]
     labels: tuple[tuple[int, str], ...]
     introduced: tuple[tuple[int, str], ...]
+    people: tuple[tuple[int, str], ...] = ()  # persons named outside quotes, by offset
     orator: str | None = None  # who gives the speech that the text is
 
     def speaker(self, offset: int, sentence: int) -> str | None:
@@ -103,7 +108,7 @@ class Voices:
         same = [said for said in self.of_sentence.get(sentence, ()) if not self._in_quote(said.verb)]
         if same:
             return min(same, key=lambda said: (abs(said.verb - offset), said.verb)).speaker
-        place = bisect_left(self.outside, sentence, key=lambda said: said.sentence)
+        place = bisect_left(self.outside, sentence, key=_number)
         after = self.outside[place] if place < len(self.outside) else None
         before = self.outside[place - 1] if place > 0 else None
         after = after if after is not None and after.paragraph == paragraph else None
@@ -116,7 +121,29 @@ class Voices:
         if place >= 0 and paragraph <= self.introduced[place][0] + BYLINE:
             return self.introduced[place][1]
         inner = self._covering(offset, sentence, quoted=True)
-        return inner or None
+        return inner or self._mentioned(offset, paragraph) or self._going_on(sentence, paragraph)
+
+    def _mentioned(self, offset: int, paragraph: int) -> str | None:
+        """Who was named before the quote in its paragraph: "Lou Tate is not impressed: “Not 40 of them came”"."""
+        quote = self.quotes[bisect_right(self.quotes, offset, key=_start) - 1]
+        place = bisect_left(self.people, (quote.start, "")) - 1
+        number = bisect_right(self.sentences, quote.start, key=_begins) - 1
+        first = number
+        while first > 0 and number - first < NEAR and self.sentences[first - 1].paragraph == paragraph:
+            first -= 1
+        opened = self.sentences[max(0, first)].span.start
+        return self.people[place][1] if place >= 0 and self.people[place][0] >= opened else None
+
+    def _going_on(self, sentence: int, paragraph: int) -> str | None:
+        """Who was quoted in the paragraph before, where this one is his quote too."""
+        place = bisect_left(self.outside, sentence, key=_number) - 1
+        if place < 0 or paragraph - self.outside[place].paragraph != 1:
+            return None
+        before = self.outside[place]
+        quote = bisect_right(self.quotes, self.sentences[before.sentence].span.end, key=_start) - 1
+        if quote < 0 or self.quotes[quote].start < self.sentences[before.sentence].span.start - QUOTE_REACH:
+            return None
+        return before.speaker
 
 
 def _inside(quotes: Sequence[Span], offset: int) -> bool:
@@ -128,25 +155,42 @@ def _start(span: Span) -> int:
     return span.start
 
 
+def _begins(sentence: Sentence) -> int:
+    return sentence.span.start
+
+
+def _number(said: Said) -> int:
+    return said.sentence
+
+
 @cache
 def _saying(lexicon: Lexicon) -> frozenset[str]:
     """Every form of a verb of saying, and the words that introduce a source without one."""
     verbs = speech_words(lexicon).verbs
     forms = {form for form, (base, _) in classes(lexicon).verbs.items() if base in verbs}
-    return frozenset(forms | {"according", "citing", "quoting", "per", "reckoning", "estimate", "count"})
+    return frozenset(forms | OPINIONS | CREDITED | {"according", "citing", "quoting", "per"})
 
 
 def _speaking(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[int]:
-    """The numbers of the sentences that hold a word of saying, in order, from one pass over the words of the text."""
+    """The numbers of the sentences that hold a word of saying, or a mark that can stand for one, in order."""
     saying = _saying(lexicon)
     starts = [sentence.span.start for sentence in sentences]
     last = -1
     for word in WORD.finditer(text):
-        if word.group().casefold() in saying:
+        if word.group().casefold() in saying or word.group()[0] in MARKS:
             number = bisect_right(starts, word.start()) - 1
-            if number > last:
+            if number > last and (word.group()[0] not in MARKS or _can_head(text, sentences[number], word.group())):
                 last = number
                 yield number
+
+
+def _can_head(text: str, sentence: Sentence, mark: str) -> bool:
+    """Whether a mark can set off a source: a colon or a dash in a headline, "(" before "Treasury: 4"."""
+    return (
+        sentence.kind is LineKind.HEADLINE
+        if mark != "("
+        else text.find(":", sentence.span.start, sentence.span.end) >= 0
+    )
 
 
 def listen(
@@ -158,7 +202,7 @@ def listen(
     """
     words, known = classes(lexicon), speech_words(lexicon)
     said: list[Said] = []
-    memory = _Memory(text, names, known)
+    memory = Memory(text, names, known)
     own = frozenset(re.findall(r"\w+", (publisher or "").casefold())) | ({"group", "board"} if publisher else set())
     opened, paragraph = 0, -1
     for number in _speaking(text, sentences, lexicon):
@@ -171,10 +215,12 @@ def listen(
                 first -= 1
             opened = sentences[first].span.start
         cut = tokens(number)
-        for one in attributions(text, cut, words, lexicon):
-            speaker = memory.resolve(one, cut[one.verb].start, opened)
+        headline = sentence.kind is LineKind.HEADLINE
+        for one in attributions(text, cut, words, lexicon, headline=headline):
+            speaker = memory.resolve(one, cut[one.verb].start, opened, cut[0].start)
             if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
                 said.append(Said(number, sentence.paragraph, speaker, one.start, one.end, cut[one.verb].start))
+    said = _introduced_later(said, names, known)
     labels = _labels(text, sentences, names)
     quotes = _quotes(text, sentences)
     of_sentence: dict[int, list[Said]] = {}
@@ -188,8 +234,34 @@ def listen(
         quotes=quotes,
         labels=labels,
         introduced=_introduced(text, sentences, said),
+        people=_people(text, quotes, names),
         orator=_orator(text, known),
     )
+
+
+def _introduced_later(said: list[Said], names: Names, known: SpeechWords) -> list[Said]:
+    """What an office says, given to the person who speaks next: "the minister said …", then "Ana Petrovic told us"."""
+    found = []
+    for place, one in enumerate(said):
+        words = one.speaker.split()
+        if one.speaker.islower() and words[-1] in known.officials and not words[-1].endswith("s"):
+            for later in said[place + 1 : place + 1 + NEAR]:
+                person = later.speaker.split()[-1].casefold() in names.people and later.speaker not in names.humans
+                if person and later.paragraph - one.paragraph <= 2:
+                    one = replace(one, speaker=later.speaker)
+                    break
+        found.append(one)
+    return found
+
+
+def _people(text: str, quotes: tuple[Span, ...], names: Names) -> tuple[tuple[int, str], ...]:
+    """The persons named outside quotes, with their offsets."""
+    found = []
+    for word in CAPITAL.finditer(text) if names.people else ():
+        full = names.people.get(word.group().casefold())
+        if full is not None and not _inside(quotes, word.start()):
+            found.append((word.start(), full))
+    return tuple(found)
 
 
 def _orator(text: str, known: SpeechWords) -> str | None:
@@ -220,18 +292,19 @@ def _quotes_in(text: str, start: int, end: int) -> list[Span]:
 
 def _labels(text: str, sentences: tuple[Sentence, ...], names: Names) -> tuple[tuple[int, str], ...]:
     """The labels of a transcript as (paragraph, speaker); () where the text is none."""
-    found, paragraph = [], -1
+    found, paragraph, shouted = [], -1, 0
     for sentence in sentences:
         if sentence.paragraph == paragraph:
             continue
         paragraph = sentence.paragraph
-        label = LABEL.match(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 60))
+        label = LABEL.match(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 100))
         if label is not None:
             name = label.group(1)
             full = names.people.get(name.casefold(), name.title() if name.isupper() else name)
             found.append((paragraph, full))
+            shouted += name.isupper() and " " in name
     speakers = {name for _, name in found}
-    repeated = len(found) >= TRANSCRIPT and len(found) >= len(speakers) + 2
+    repeated = len(found) >= TRANSCRIPT and (len(found) >= len(speakers) + 2 or shouted >= TRANSCRIPT)
     return tuple(found) if repeated else ()
 
 
@@ -248,56 +321,3 @@ def _introduced(text: str, sentences: tuple[Sentence, ...], said: Sequence[Said]
         ):
             found.append((sentence.paragraph, one.speaker))
     return tuple(found)
-
-
-class _Memory:
-    """Who spoke last, so that "he", "it" and "the agency" find a name."""
-
-    def __init__(self, text: str, names: Names, known: SpeechWords) -> None:
-        self.text, self.names, self.known = text, names, known
-        self.person: str | None = None
-        self.body: str | None = None
-
-    def _named(self, start: int, offset: int) -> str | None:
-        """The person named last in the paragraph before `offset`, quotes left out."""
-        before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
-        for word in reversed(list(CAPITAL.finditer(before))):
-            full = self.names.people.get(word.group().casefold())
-            if full is not None and not NOT_SUBJECT.search(before, 0, before.rfind(full.split()[0], 0, word.end())):
-                return full
-        return None
-
-    def _body_named(self, start: int, offset: int) -> str | None:
-        """The abbreviation of a body named last in the paragraph before `offset`: "The EPA revised … it told us"."""
-        before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
-        found = [word for word in CAPITAL.findall(before) if word.isupper() and word in self.names.shorts]
-        return self.names.shorts[found[-1]] if found else None
-
-    def resolve(self, one: Attribution, offset: int, opened: int) -> str | None:
-        """The fullest form of the speaker as written; None where a pronoun points to nobody known."""
-        written = one.speaker.strip()
-        lower = written.casefold()
-        if lower in ("he", "she"):
-            return self._named(opened, offset) or self.person
-        if lower in ("it", "they"):
-            return self._body_named(opened, offset) or self.body or (self.person if lower == "they" else None)
-        if not lower or lower in self.known.nobody:
-            return None
-        words = lower.removeprefix("the ").split()
-        speaker = written
-        if len(words) == 1 and words[0] in self.known.bodies:
-            speaker = self.names.body(words[0], offset) or written
-        else:
-            speaker = self.names.fullest(written, offset)
-        self._remember(speaker)
-        return speaker
-
-    def _remember(self, speaker: str) -> None:
-        words = speaker.casefold().split()
-        body = any(word in self.known.bodies or word in self.known.nouns for word in words)
-        if not body and speaker[:1].isupper() and speaker.casefold().split()[-1] in self.names.people:
-            self.person = speaker
-        elif body or len(words) == 1 or speaker.isupper():
-            self.body = speaker
-        else:
-            self.person = speaker

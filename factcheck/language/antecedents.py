@@ -1,0 +1,116 @@
+"""Whom "he", "it", "the agency", "the minister" mean, from who spoke and who was named before in the article."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.language.names import Names
+from factcheck.language.naming import SpeechWords
+from factcheck.language.speakers import Attribution
+
+QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
+CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
+NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
+OPENING = re.compile(
+    r"(?:^|[.!?;:] +)(?:The (?P<noun>[a-z]+(?: [a-z]+){0,3}?)(?= (?:has|had|is|was|will|would|[a-z]+s|[a-z]+ed) )|"
+    r"(?:The |the |[A-Z][a-z]+ (?:[a-z]+ ){0,2}?)?"
+    r"(?P<name>[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w){0,4})"
+    r"(?=,|\s[a-z]))"
+)
+INNER = re.compile(r"(?<=[a-z,] )[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w")
+GENERAL = frozenset(  # what a body is called once it was named
+    ["agency", "company", "firm", "group", "organisation", "organization", "regulator", "watchdog", "operator",
+     "charity", "union", "club", "lender", "retailer", "insurer", "carrier", "airline", "corporation", "body",
+     "association"]
+)  # fmt: skip
+NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
+
+
+class Memory:
+    """Who spoke last, so that "he", "it" and "the agency" find a name."""
+
+    def __init__(self, text: str, names: Names, known: SpeechWords) -> None:
+        self.text, self.names, self.known = text, names, known
+        self.humans = names.humans
+        self.inner = frozenset(INNER.findall(text))  # words that keep their capital inside a sentence
+        self.person: str | None = None
+        self.body: str | None = None
+        self.body_at = -1
+
+    def _named(self, start: int, offset: int) -> str | None:
+        """The person named last in the paragraph before `offset`, quotes left out; one with an office first."""
+        before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
+        last: str | None = None
+        for word in reversed(list(CAPITAL.finditer(before))):
+            full = self.names.people.get(word.group().casefold())
+            if full is None or NOT_SUBJECT.search(before, 0, before.rfind(full.split()[0], 0, word.end())):
+                continue
+            if full in self.humans or full == self.person:
+                return full
+            last = last or full
+        return last
+
+    def _thing(self, start: int, offset: int) -> str | None:
+        """The body that opened a sentence since a body spoke: "Hill Electric, which …, will appeal. It denies that"."""
+        left = max(start, offset - NAMED_REACH)
+        before = QUOTED.sub(lambda quote: " " * len(quote.group()), self.text[left:offset])
+        for opening in reversed(list(OPENING.finditer(before))):
+            if left + opening.start() < self.body_at:
+                break
+            name = opening.group("name") or opening.group("noun")
+            words = name.split()
+            if opening.group("noun") is not None:
+                if words[-1] in self.known.bodies:
+                    return name
+                continue
+            full = self.names.fullest(name, offset)
+            if full not in self.humans and all(word in self.inner for word in words):
+                return full
+        return None
+
+    def _body_named(self, start: int, offset: int) -> str | None:
+        """The abbreviation of a body named last in the paragraph before `offset`: "The EPA revised … it told us"."""
+        before = QUOTED.sub(" ", self.text[max(start, offset - NAMED_REACH) : offset])
+        found = [word for word in CAPITAL.findall(before) if word.isupper() and word in self.names.shorts]
+        return self.names.shorts[found[-1]] if found else None
+
+    def resolve(self, one: Attribution, offset: int, opened: int, begun: int) -> str | None:
+        """The fullest form of the speaker as written; None where a pronoun points to nobody known.
+
+        `offset` is where the verb stands, `opened` where its paragraph begins, `begun` where its sentence does.
+        """
+        written = one.speaker.strip()
+        lower = written.casefold()
+        if lower in ("he", "she"):
+            return self._named(opened, offset) or self.person
+        if lower in ("it", "they"):
+            found = self._body_named(opened, offset) or self._thing(opened, begun) or self.body
+            return found or (self.person if lower == "they" else None)
+        if not lower or lower in self.known.nobody:
+            return None
+        words = lower.removeprefix("the ").split()
+        speaker = self._introduced(written, words, offset)
+        if speaker is None and len(words) == 1 and words[0] in self.known.bodies:
+            speaker = self.names.body(words[0], offset) or (self.body if words[0] in GENERAL else None) or written
+        elif speaker is None:
+            speaker = self.names.fullest(written, offset)
+        self._remember(speaker, offset)
+        return speaker
+
+    def _introduced(self, written: str, words: list[str], offset: int) -> str | None:
+        """Who was introduced by the office that stands for him: "the health minister" -> "Ana Petrovic"."""
+        if not written[:1].islower() or not words:
+            return None
+        return self.names.holder(" ".join(words), offset)
+
+    def _remember(self, speaker: str, offset: int) -> None:
+        words = speaker.casefold().split()
+        body = any(word in self.known.bodies or word in self.known.nouns for word in words)
+        if not body and speaker[:1].isupper() and speaker.casefold().split()[-1] in self.names.people:
+            self.person = speaker
+            if speaker not in self.humans:  # "Hill Electric" has two capitals like a person's name
+                self.body, self.body_at = speaker, offset
+        elif body or len(words) == 1 or speaker.isupper():
+            self.body, self.body_at = speaker, offset
+        else:
+            self.person = speaker
