@@ -11,12 +11,13 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from factcheck.core.claims import Role
 from factcheck.language.grammar.draft import Draft
 from factcheck.language.grammar.number import Spelling
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 from factcheck.language.tables import Tables
 from factcheck.language.units import DURATIONS
 
@@ -24,41 +25,41 @@ _THOUSAND = Decimal(1000)
 _NEAR, _FAR = 200, 400  # code points back to the figure whose unit a bare or a scaled number shares
 _SHARES = frozenset(("%", "percentage point", "basis point"))
 
-# Nothing counted follows: the end of a clause, or a word that cannot be a counted noun.
-_FREE = re.compile(
-    r"(?:[ ]?(?:$|\n|[.,;:!?)\]\"'–—/])|[ \n](?:and|or|but|in|on|at|to|by|from|for|since|before|after|last|this|"
-    r"next|while|when|if|as|was|"
-    r"were|is|are|has|had|have|did|would|will|could|than|against|with|because|now|today|yesterday|already|which|"
-    r"that|instead|rather|"
-    r"earlier|previously|beyond|we|they|he|she|it|i|you|over|under|during|until|till|then|so|up|down|a|an|the|per|"
-    r"though|although|not|"
-    r"only|even|still|minimum|maximum|tops|at most|at least|either|again|inside|within|better|worse|less|"
-    r"more)(?![a-z]))"
-)
-_LEVEL_BEFORE = re.compile(
-    r"(?<![a-z])(?:to|at|on|with|from|be|was|is|were|been|are|it's|than|against|reached|hit|had|has|have|and|or|"
-    r"accepts|the|get|got|"
-    r"about|around|nearly|almost|over|under|roughly|averaged|said|says|saying|put it at|carmakers|not|gained|won|"
-    r"scored|below|above|former|"
-    r"previous|earlier|only|just|still|took|takes|polled|drew|forecast|expected|offered|offer|demand|"
-    r"demanded)[ \n]$|[(,–—:][ ]$"
-)
-_COUNTED_OF = re.compile(
-    r"(?<![a-z])(?:city|nation|country|town|population|region|state|audience|crowd|community|family|circulation|"
-    r"membership|team|staff)[ \n]of[ \n](?:[a-z ]{0,16})$"
-)
 _POINTS = re.compile(r"[ \n-]points?(?![a-z])")
 _PERCENT = re.compile(r"%|per ?cent")
-_INDEX = re.compile(
-    r"(?<![a-z])(?:index|ftse|dow|nasdaq|nikkei|dax|cac|sensex|nifty|s&p|hang seng|stoxx|kospi|asx|benchmark|"
-    r"stocks|shares)(?![a-z])"
-)
 _MAGNITUDE_BEFORE = re.compile(r"(?<![a-z])(?:magnitude(?:[ \n-](?:of[ \n])?)?|measuring[ ]|richter[^.]{0,20})$")
 _MAGNITUDE_BEHIND = re.compile(r"[ \n-](?:magnitude|on the richter|on the moment)(?![a-z])")
 _RATE_OF_EXCHANGE = re.compile(
     r"[ \n](?:to|against|per)[ \n](?:(?:the|one|a)[ \n])?"
     r"(?:u\.?s\.? |american )?(?:dollar|euro|pound|greenback)(?![a-z])"
 )
+
+
+_GAPPED = r",[ ](?:and[ ])?(?:the[ ])?[a-z]{3,}s[ ]$"  # "homes used 47% of it, shops 16"
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """The words around a number that decide whether it may share a unit."""
+
+    free: re.Pattern[str]  # nothing counted follows: the end of a clause, or a word that cannot be a counted noun
+    level_before: re.Pattern[str]
+    level_or_sum: re.Pattern[str]
+    index: re.Pattern[str]
+    counted_of: re.Pattern[str]
+
+
+@cache
+def _context(words: Vocabulary) -> _Context:
+    around = words.context
+    fillers = r"(?:back[ ]|only[ ]|just[ ]|about[ ]|around[ ]|a[ ]|further[ ]|the[ ])*"
+    return _Context(
+        free=re.compile(rf"(?:[ ]?(?:$|\n|[.,;:!?)\]\"'–—/])|[ \n]{around['clause_goes_on']}(?![a-z]))"),
+        level_before=re.compile(rf"(?<![a-z]){around['level_before']}[ \n]$|[(,–—:][ ]$|{_GAPPED}"),
+        level_or_sum=re.compile(rf"(?<![a-z]){around['sum_before']}[ \n]{fillers}$|[(,–—:]?[ ]?[\"]$|[(–—][ ]?$"),
+        index=re.compile(rf"(?<![a-z]){around['index']}(?![a-z])"),
+        counted_of=re.compile(rf"(?<![a-z]){around['counted_whole']}[ \n]of[ \n](?:[a-z ]{{0,16}})$"),
+    )
 
 
 @dataclass(slots=True)
@@ -108,21 +109,27 @@ def _settle(setting: Setting, tables: Tables, before: _Statement, draft: Draft) 
             return draft.with_unit(stated.unit, "unit of the table", stated.times)
     points = _POINTS.match(low, draft.end)
     if points is not None:
-        return _points(low, before, draft, points.end())
+        return _points(setting, before, draft, points.end())
     if _MAGNITUDE_BEFORE.search(low, max(0, draft.start - 32), draft.start) or _MAGNITUDE_BEHIND.match(low, draft.end):
         value = amount.number.value
         return draft.with_unit("Mw", "magnitude") if value is not None and value < 11 else draft
     if _RATE_OF_EXCHANGE.match(low, draft.end):
         return _exchange(setting, draft)
-    if not _FREE.match(low, draft.end) or _COUNTED_OF.search(low, max(0, draft.start - 48), draft.start):
+    context = _context(vocabulary(setting.lexicon))
+    if not context.free.match(low, draft.end) or context.counted_of.search(low, max(0, draft.start - 48), draft.start):
         return draft
-    return _scaled(low, before, draft) if _is_large(draft) else _small(low, before, draft)
+    return _scaled(low, context, before, draft) if _is_large(draft) else _small(low, context, before, draft)
 
 
-def _points(low: str, before: _Statement, draft: Draft, end: int) -> Draft:
+def _points(setting: Setting, before: _Statement, draft: Draft, end: int) -> Draft:
     """ "points" are of percent beside a percentage, of an index beside one; of a game or a table they are counted."""
+    low = setting.page.low
     near = low[max(0, draft.start - 120) : draft.start]
-    if _INDEX.search(near) and draft.amount.number.value is not None and draft.amount.number.value >= 10:
+    if (
+        _context(vocabulary(setting.lexicon)).index.search(near)
+        and draft.amount.number.value is not None
+        and draft.amount.number.value >= 10
+    ):
         return draft.with_unit(None, "index points", end=end)
     shares = [
         earlier for earlier in before.recent if earlier.amount.unit in _SHARES and draft.start - earlier.end < _FAR
@@ -150,27 +157,27 @@ def _is_large(draft: Draft) -> bool:
     return draft.amount.scale is not None or (number.spelling is Spelling.WORDS and number.step >= _THOUSAND)
 
 
-def _scaled(low: str, before: _Statement, draft: Draft) -> Draft:
+def _scaled(low: str, context: _Context, before: _Statement, draft: Draft) -> Draft:
     """A scaled number with nothing counted behind it: in the unit of the same number before, else of the last one."""
     value = draft.amount.number.value
     repeated = before.large_by_value.get(value) if value is not None else None
     last = repeated or before.last_large
-    if last is None or (repeated is None and not _continues(low, last, draft)):
+    if last is None or (repeated is None and not _continues(low, context, last, draft)):
         return draft
     unit = last.amount.unit
     return draft if unit is None or unit in _SHARES else draft.with_unit(unit, "unit of the figure before")
 
 
-def _continues(low: str, last: Draft, draft: Draft) -> bool:
+def _continues(low: str, context: _Context, last: Draft, draft: Draft) -> bool:
     """Whether the statement of the scaled figure `last` goes on at `draft`, and a level or a sum is given there."""
     if draft.start - last.end > _FAR:
         return False
     between = low[last.end : draft.start]
     near = "\n\n" not in between and len(_STOP.findall(between)) <= 2
-    return near and _LEVEL_OR_SUM.search(low, max(0, draft.start - 24), draft.start) is not None
+    return near and context.level_or_sum.search(low, max(0, draft.start - 24), draft.start) is not None
 
 
-def _small(low: str, before: _Statement, draft: Draft) -> Draft:
+def _small(low: str, context: _Context, before: _Statement, draft: Draft) -> Draft:
     """A bare number with nothing counted behind it shares the unit of the figure just before it in its statement."""
     earlier = next((one for one in reversed(before.recent) if one.role is not Role.RATIO), None)
     if earlier is None or draft.start - earlier.end > _NEAR or "\n\n" in low[earlier.end : draft.start]:
@@ -181,7 +188,7 @@ def _small(low: str, before: _Statement, draft: Draft) -> Draft:
     if number.step < 1 and last.step < 1 and number.step != last.step:
         return draft  # "1.1% at 14.22": a price beside a share
     fractional = number.step < 1 and last.step < 1
-    if not fractional and not _LEVEL_BEFORE.search(low, max(0, draft.start - 16), draft.start):
+    if not fractional and not context.level_before.search(low, max(0, draft.start - 16), draft.start):
         return draft
     top = number.value if number.value is not None else number.high
     if (
@@ -195,14 +202,6 @@ def _small(low: str, before: _Statement, draft: Draft) -> Draft:
 
 _PARTS = frozenset(("fraction words", "n in m", "half"))
 _STOP = re.compile(r"[.!?][\"')]?[ \n]")
-_LEVEL_OR_SUM = re.compile(
-    r"(?<![a-z])(?:from|to|than|at|was|is|be|been|were|cost|costs|costing|spent|spend|spending|owes|owe|owed|pay|"
-    r"pays|paid|bill|against|another|lost|lose|"
-    r"losing|worth|raised|raise|have|has|had|bank|with|said|says|or|got|get|make|makes|made|earned|saved|save|"
-    r"borrowed|lent|gave|give|offered|terms|below|above|reached|hit|"
-    r"used|burned|emitted|produced|totalled|totaled|averaged)[ \n](?:back[ ]|only[ ]|just[ ]|about[ ]|around[ ]|"
-    r"a[ ]|further[ ]|the[ ])*$|[(,–—:]?[ ]?[\"]$|[(–—][ ]?$"
-)
 _MOST_APART = 20  # times: figures of one measure in one statement lie closer than that
 
 

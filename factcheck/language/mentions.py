@@ -143,7 +143,7 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
     if amount.number.spelling is Spelling.MULTIPLE:
         return replace(amount, unit=None), Role.RATIO, amount.number.rule == "half as much again"
     if amount.unit is None and amount.scale is None:
-        times = read_times(page, amount.number)
+        times = read_times(page, amount.number, words)
         if times is not None:
             number, compares = times
             return _bare(number), Role.RATIO if compares else Role.LEVEL, not compares
@@ -151,7 +151,7 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
     ranged = read_range(setting, amount)
     if ranged is None:
         return amount, Role.LEVEL, False
-    times = read_times(page, ranged.number) if ranged.unit is None else None
+    times = read_times(page, ranged.number, words) if ranged.unit is None else None
     if times is not None:
         return replace(ranged, number=times[0], end=times[0].end), Role.RATIO, False
     return ranged, Role.LEVEL, False

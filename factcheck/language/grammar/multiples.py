@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.vocabulary import Vocabulary
@@ -16,32 +17,26 @@ _TIMES = re.compile(
     r"[ \n-]times(?![a-z])(?P<as>[ \n]as[ \n](?:many|much)(?=[.,;:!?\"')–—]|[ \n](?:in|on|at)[ \n]|$))?|"
     r"[ ]?[x×](?![a-z0-9])"
 )
-_COMPARES = re.compile(
-    r"[ \n](?:as|the|what|that|that of|more|higher|larger|bigger|greater|faster|lower|less|fewer|its|their|his|"
-    r"her|our|those|over|"
-    r"last|this|normal|annual|average|forecast|forward|usual|expected|legal|permitted|safe|current|sales|"
-    r"revenues?|earnings|profits?|ebitda|net|book|"
-    r"likelier|longer|deadlier|dearer|cheaper|[a-z]+'s|[a-z]+ly)(?![a-z])"
-)
 _ENDS = re.compile(r"[ ]?(?:[.,;:!?)–—]|\n|$)")
 _GROWTH = re.compile(
     r"(?<![a-z])(?:rose|risen|rise|rising|increased?|increasing|grown?|grew|growing|multiplied|multiply|up|jumped|"
     r"expanded|soared|surged|climbed|raised|swelled|shrank|fell|fallen|cut|reduced|by|is|was|are|were|at|of|to)[ \n]"
     r"(?:by |some |about |around |nearly |almost |over |more than |at least |up to )?$"
 )
-# Where "double" is an adjective of another kind, or "triple" a part of a name.
-_NOT_MULTIPLE = re.compile(
-    r"-(?!digit)[a-z]|[ \n](?:standards?|room|bed|bill|decker|agent|bind|helping|act|glazing|jeopardy|check|"
-    r"checked|blow|murder|killing|"
-    r"espresso|fault|gold|bogey|figures|digits?|digit|down|time|life|vision|aged?|bottom|dip|whammy|jump|world|"
-    r"olympic|crown|win|winner|header|"
-    r"as|over|murderer|yellow|page|doors?|team|a)(?![a-z])"
-)
 _TWICE_COMPARES = re.compile(
     r"[ \n](?:as|the|what|that|its|their|his|her|our|those|last|this|average|normal|[a-z]+'s)(?![a-z])"
 )
 _LONGEST_FOLD = 24  # "a thousand-fold" and its like
 _FOLDS = {"hundred": Decimal(100), "thousand": Decimal(1000), "mani": None, "many": None, "mani-": None}
+
+
+@cache
+def _context(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands behind "three times" where it multiplies, and behind "double" where that is another adjective."""
+    return (
+        re.compile(rf"[ \n](?:{words.context['compared']}|[a-z]+'s|[a-z]+ly)(?![a-z])"),
+        re.compile(rf"-(?!digit)[a-z]|[ \n]{words.context['not_multiple']}(?![a-z])"),
+    )
 
 
 def read_multiple_word(page: Page, position: int, words: Vocabulary) -> tuple[Number, bool] | None:
@@ -55,7 +50,7 @@ def read_multiple_word(page: Page, position: int, words: Vocabulary) -> tuple[Nu
     word = None if low[position].isdigit() else _WORD.match(low, position)
     if word is None or word[0] not in words.multiples:
         return None
-    if word[0] in ("double", "triple", "treble", "quadruple") and _NOT_MULTIPLE.match(low, word.end()):
+    if word[0] in ("double", "triple", "treble", "quadruple") and _context(words)[1].match(low, word.end()):
         return None
     news = True
     if word[0] in ("twice", "thrice"):
@@ -83,7 +78,7 @@ def _grows(page: Page, start: int) -> bool:
     return _GROWTH.search(page.low, max(0, start - 28), start) is not None
 
 
-def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
+def read_times(page: Page, number: Number, words: Vocabulary) -> tuple[Number, bool] | None:
     """ "three times" once its number is read, and whether a comparison follows; None where no "times" does."""
     found = _TIMES.match(page.low, number.end)
     if found is None:
@@ -92,7 +87,7 @@ def read_times(page: Page, number: Number) -> tuple[Number, bool] | None:
         found["as"] is not None
         or "times" not in found[0]
         or (_ENDS.match(page.low, found.end()) is not None and _grows(page, number.start))
-        or _COMPARES.match(page.low[found.end() : found.end() + 24]) is not None
+        or _context(words)[0].match(page.low[found.end() : found.end() + 24]) is not None
     )
     if number.value is None or number.value != number.value.to_integral_value():
         compares = True  # nothing happens 2.3 times

@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
 
 from factcheck.language.grammar.amounts import Amount, read_amount
 from factcheck.language.grammar.money import LONGEST_SIGN
 from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.setting import Setting
+from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 
 _BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")
 _FROM = re.compile(r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$")
@@ -20,21 +22,19 @@ _RANGED = re.compile(
     r"(?<![a-z])(?:range|ranges|ranged|ranging|vary|varies|varied|varying|anywhere|anything)[ \n](?:in [a-z]+ )?"
     r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$"
 )
-_MOVED = re.compile(
-    r"(?:rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|gained|gain|gains|gaining|lost|lose|loses|"
-    r"losing|dropped|drop|drops|up|down|"
-    r"slipped|slid|climbed|climb|climbs|jumped|jump|jumps|added|adding|adds|eased|ease|advanced|shed|sheds|dipped|"
-    r"grew|grow|grows|growing|"
-    r"declined|declines|decline|cut|increased|increase|increases|decreased|decrease|surged|soared|plunged|tumbled|"
-    r"sank|shrank|edged|crept|"
-    r"higher|lower|off|put on|improved|widened|narrowed|by)"
-    r"(?:[ \n](?:by|about|nearly|some|around|almost|just|only|a further|another|up|down|as much as|more than))*[ \n]$"
-)
 _TO = re.compile(
     r"(?:-?[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|"
     r"[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
 )
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
+
+
+@cache
+def _moved(words: Vocabulary) -> re.Pattern[str]:
+    fillers = (
+        r"(?:[ \n](?:by|about|nearly|some|around|almost|just|only|a further|another|up|down|as much as|more than))*"
+    )
+    return re.compile(rf"{words.context['moved']}{fillers}[ \n]$")
 
 
 def read_range(setting: Setting, left: Amount) -> Amount | None:
@@ -63,7 +63,7 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     if is_or and left.united and right.united:
         return None
     own_units = (left.signed or left.united) and (right.signed or right.united)
-    if word.startswith("to") and own_units and _MOVED.search(before):
+    if word.startswith("to") and own_units and _moved(vocabulary(setting.lexicon)).search(before):
         return None
     if joint[0].strip(" ")[0] in "-–—" and _is_score(setting, left, right):
         return None

@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from factcheck.language.grammar.vocabulary import any_of, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.scan import Page
 from factcheck.lexicon.loader import Lexicon
 
@@ -88,8 +88,8 @@ class Setting:
         """The unit of a bare "degrees": °F or °C in a text about warmth, empty in one that is not."""
         if self.degree is None:
             low = self.page.low
-            warm = _WARMTH.search(low) is not None
-            self.degree = ("°F" if _FAHRENHEIT.search(low) else "°C") if warm else ""
+            warm, fahrenheit = _warmth(vocabulary(self.lexicon))
+            self.degree = ("°F" if fahrenheit.search(low) else "°C") if warm.search(low) else ""
         return self.degree
 
     def spaced(self) -> bool:
@@ -121,12 +121,15 @@ class Setting:
         return self.style
 
 
-_WARMTH = re.compile(
-    r"(?<![a-z])(?:temperatures?|heat|heatwave|hot|hotter|cold|colder|warm|warmer|warming|warmed|mercury|celsius|"
-    r"fahrenheit|freezing|"
-    r"frost|fever|climate|weather|cooler|chilly)(?![a-z])|°[ ]?[cf](?![a-z])"
-)
-_FAHRENHEIT = re.compile(r"fahrenheit|[°º][ ]?f(?![a-z])")
+@cache
+def _warmth(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    warm, fahrenheit = words.context["warmth"], words.context["fahrenheit"]
+    return (
+        re.compile(rf"(?<![a-z]){warm}(?![a-z])|°[ ]?[cf](?![a-z])"),
+        re.compile(rf"{fahrenheit}|[°º][ ]?f(?![a-z])"),
+    )
+
+
 _COMMA_GROUP = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{3}(?![0-9])")
 _FOUR_GROUP = re.compile(r"(?<![0-9,])[0-9],[0-9]{3}(?![0-9,])")
 _SUM_LETTERS = ("R", "K", "N", "Sh")  # others stand for quarters, pages and names too often

@@ -17,16 +17,6 @@ from factcheck.language.scan import Page
 _HUNDRED = Decimal(100)
 _QUANTUM = Decimal("0.0001")
 
-# Behind "a third" these words, or none, show a part; a noun there makes it an ordinal ("a third accused").
-_AFTER_PART = re.compile(
-    r"[ \n]*(?:$|[.,;:!?)\]\"'–—…/-]|(?:of|less|more|fewer|faster|slower|higher|lower|larger|smaller|bigger|above|"
-    r"below|off|up|down|in|to|"
-    r"on|at|by|from|were|was|are|is|have|has|had|said|say|who|that|since|over|under|cheaper|dearer|again|as|and|"
-    r"or|but|came|come|comes|"
-    r"went|live|lived|voted|died|would|will|could|own|did|do|the|its|their|his|her|our|cut|between|among|each|per|"
-    r"for|with|than|"
-    r"this|last|while|when|after|before|because|within|without|not|go|goes|remain|remains)(?![a-z-]))"
-)
 _STROKE_OF = re.compile(
     r"(?P<top>[1-9])/(?P<bottom>[2-9])"
     r"(?=[ \n]of[ \n](?:the|all|its|his|her|their|our|those|these|them|us|every|any)(?![a-z]))"
@@ -84,9 +74,12 @@ def _is_part(low: str, found: re.Match[str], words: Vocabulary) -> bool:
     if top >= bottom or (top > 1) != found["bottom"].endswith("s"):
         return False
     if found["bottom"].startswith("quarter"):
-        return not _TIME_AFTER_QUARTER.match(low, found.end()) and _AFTER_PART.match(low, found.end()) is not None
+        return (
+            not _TIME_AFTER_QUARTER.match(low, found.end())
+            and _patterns(words).after_part.match(low, found.end()) is not None
+        )
     bounded = _BOUND_BEFORE.search(low, max(0, found.start() - 16), found.start()) is not None
-    return top > 1 or bounded or _AFTER_PART.match(low, found.end()) is not None
+    return top > 1 or bounded or _patterns(words).after_part.match(low, found.end()) is not None
 
 
 def _proportion_number(low: str, position: int, found: re.Match[str], words: Vocabulary) -> Number | None:
@@ -188,6 +181,7 @@ class _Patterns:
 
     fraction: re.Pattern[str]
     proportion: re.Pattern[str]
+    after_part: re.Pattern[str]  # these words, or none, show a part; a noun makes "a third" an ordinal
 
 
 @cache
@@ -204,4 +198,5 @@ def _patterns(words: Vocabulary) -> _Patterns:
             rf"(?P<top>{number})(?:(?P<joint>{joint})|{noun}(?P<far>[ \n]in[ \n](?:every[ \n])?|"
             rf"[ \n]out[ \n]of[ \n](?:every[ \n])?))(?P<bottom>{whole})(?![a-z])"
         ),
+        after_part=re.compile(rf"[ \n]*(?:$|[.,;:!?)\]\"'–—…/-]|{words.context['after_part']}(?![a-z-]))"),
     )

@@ -60,6 +60,7 @@ class Vocabulary:
     money_signs_after_pattern: re.Pattern[str]
     scale_pattern: re.Pattern[str]
     openers: tuple[str, ...]
+    context: Mapping[str, str]  # name of a list in figure_context -> an expression for any of its words
 
 
 _Tree = dict[str, "_Tree"]
@@ -96,6 +97,7 @@ def _letter(letter: str) -> str:
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """The vocabulary of `lexicon`. Raises LexiconProblem where a table is wrong."""
     numbers, money = lexicon.table("numbers"), lexicon.table("currencies")
+    around = lexicon.table("figure_context")
     unit_words, unit_symbols = _units(lexicon.table("units"))
     after, shared, minor = money.texts("after"), money.lists("shared"), money.texts("minor")
     scales, short = numbers.numbers("scales"), numbers.numbers("abbreviated_scales")
@@ -140,6 +142,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_signs_after_pattern=re.compile(rf"(?:{any_of(money.texts('signs_after'))})(?![^\W_])"),
         scale_pattern=re.compile(rf"(?:{any_of((*scales, *short))})(?![a-z0-9])"),
         openers=tuple(dict.fromkeys(openers)),
+        context={name: f"(?:{any_of(around.words(name))})" for name in around.section()},
     )
 
 
