@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.comparison.moments import Order, belongs_to_period, past_against_present, periods_clash, vintages_of
+from factcheck.comparison.passages import passage_of
 from factcheck.comparison.subjects import Subject
 from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.windows import closeness
@@ -19,6 +20,7 @@ from factcheck.core.claims import Kind, Modality, Role
 from factcheck.lexicon.loader import load
 
 GIVEN, READ = "given", "read"
+WITHIN, ACROSS = "within", "across"
 NEAR_LIMIT = 8.0  # nats that shared words near the figures can tell together
 SIDE_BY_SIDE = 260  # characters between two figures of one passage: two sentences
 FAR = 3  # times: a figure three times another is seldom a report of the same moment
@@ -34,24 +36,26 @@ def pieces(left: Subject, right: Subject, vocabulary: Vocabulary, *, reprinted: 
     found |= _manner(left, right)
     found |= _value(left, right)
     found |= _context(left, right, vocabulary)
+    found |= passage_of(left, right)
     if reprinted:
         found["reprinted"] = 1.0
     return found
 
 
-def score(found: Mapping[str, float], wording: str) -> float:
-    """The log-odds of one fact: the bias and each piece times its weight. `wording` as `wording_of` says."""
-    table = weights(wording)
-    return table["bias"] + sum(table[name] * amount for name, amount in found.items())
+def score(found: Mapping[str, float], table: str) -> float:
+    """The log-odds of one fact: the bias and each piece times its weight. `table` as `table_of` says."""
+    known = weights(table)
+    return known["bias"] + sum(known[name] * amount for name, amount in found.items())
 
 
-def doubt(found: Mapping[str, float], wording: str) -> float:
+def doubt(found: Mapping[str, float], table: str) -> float:
     """How far from sure it is, the numbers left out, that both speak of one thing: nats that a conflict has to make up.
 
     A share of what is missing from `certain`, and never less than the standing caution of the wording.
     """
+    wording = table.partition("_")[0]
     subject = {name: amount for name, amount in found.items() if not name.startswith("value_")}
-    missing = max(0.0, limits()[f"certain_{wording}"] - score(subject, wording))
+    missing = max(0.0, limits()[f"certain_{table}"] - score(subject, table))
     return limits()[f"caution_{wording}"] + limits()["doubt"] * missing
 
 
@@ -60,10 +64,15 @@ def wording_of(left: Subject, right: Subject) -> str:
     return READ if left.claim.rules and right.claim.rules else GIVEN
 
 
+def table_of(left: Subject, right: Subject) -> str:
+    """Which weights hold for a pair: by its wording, and by whether the two stand within one text or across two."""
+    return f"{wording_of(left, right)}_{WITHIN if left.document.id == right.document.id else ACROSS}"
+
+
 @cache
-def weights(wording: str) -> Mapping[str, float]:
+def weights(table: str) -> Mapping[str, float]:
     """Name of a piece of evidence -> its weight in nats."""
-    section = load().common("link_weights").section(wording)
+    section = load().common("link_weights").section(table)
     return {name: float(str(value)) for name, value in section.items() if name != "source"}
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.comparison.agreement import relate
-from factcheck.comparison.evidence import doubt, pieces, score, weights, wording_of
+from factcheck.comparison.evidence import doubt, pieces, score, table_of, weights
 from factcheck.comparison.linking import vocabulary_of
 from factcheck.comparison.subjects import Subject, comparable_windows
 from factcheck.core.relations import Relation
@@ -48,6 +48,15 @@ SENTENCES = {
     "value_far": "One amount is more than three times the other.",
     "value_grew": "It is a running count, and the later figure is the higher one.",
     "value_differs_in_document": "One text gives different amounts.",
+    "near_by": "They stand near each other.",
+    "one_sentence": "One sentence gives both.",
+    "next_figure": "The one is the next figure of its kind after the other.",
+    "next_older": "Of two figures of one sentence the words call one the older.",
+    "next_contrast": "The words between them set one against the other.",
+    "next_listed": "The words between them list them side by side.",
+    "next_close": "Few words stand between them.",
+    "next_voice": "One sentence gives each in the name of its own source.",
+    "next_voice_beyond": "Two sentences of one passage give each in the name of its own source.",
     "reprinted": "They stand in an article and its copy, as one figure.",
 }
 
@@ -79,23 +88,22 @@ class Explanation:
 def explain(left: Subject, right: Subject, others: Sequence[Subject] = ()) -> Explanation:
     """Why the two are or are not of one fact. `others` are the claims around them, by which words are weighed."""
     vocabulary = vocabulary_of((left, right, *others))
-    wording = wording_of(left, right)
+    table = table_of(left, right)
     found = pieces(left, right, vocabulary)
-    table = weights(wording)
     features = [
-        Feature(name, round(table[name] * amount, 3), _sentence(name, left, right))
+        Feature(name, round(weights(table)[name] * amount, 3), _sentence(name, left, right))
         for name, amount in found.items()
-        if table[name] * amount != 0
+        if weights(table)[name] * amount != 0
     ]
     comparable = comparable_windows(left, right) is not None
-    total = round(score(found, wording), 3)
+    total = round(score(found, table), 3)
     same = comparable and total > 0
     return Explanation(
         features=tuple(sorted(features, key=lambda feature: (-abs(feature.weight), feature.name))),
         score=total,
         same_fact=same,
         verdict=_verdict(same, comparable),
-        relation=relate(left, right, doubt=doubt(found, wording)),
+        relation=relate(left, right, doubt=doubt(found, table)),
     )
 
 

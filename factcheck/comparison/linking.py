@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from factcheck.comparison.evidence import GIVEN, limits, pieces, score, wording_of
+from factcheck.comparison.evidence import limits, pieces, score, table_of
 from factcheck.comparison.grouping import Grouping, Pair, candidates, scored
 from factcheck.comparison.subjects import Subject
 from factcheck.comparison.vocabulary import Vocabulary, build
@@ -17,7 +17,7 @@ from factcheck.comparison.words import light_words
 from factcheck.core.verdicts import PairDecision, PairVerdict
 
 BLOCK = 300  # claims that share a key and are all compared with each other
-TELLING = 6  # rarest words of a measure that make keys
+TELLING = 24  # rarest words of a claim that make keys
 
 
 def link(
@@ -28,6 +28,10 @@ def link(
 ) -> list[list[int]]:
     """Groups of positions in `subjects`, which are in order: one group for each fact, in order of its first claim.
 
+    First the figures of one text that are of one fact come together: "12, up from 9", "the army said 12, residents 30".
+    Then what the texts say is lined up; there such a group counts as one, by whichever of its figures fits best, so
+    that a figure which nobody repeats comes along with the one that it contradicts.
+
     `converted` are pairs known to be one amount in two units; `family` maps copies to the text they are counted under.
     """
     judged = {claim for verdict in verdicts for claim in (verdict.left, verdict.right)}
@@ -35,21 +39,52 @@ def link(
     first = [subjects[members[0]] for members in nodes]
     node_of = {position: node for node, members in enumerate(nodes) for position in members}
     vocabulary = vocabulary_of(subjects)
-    grouping = Grouping([subject.dimension for subject in first], limits()["unlinked"])
     same, different = _decided(subjects, node_of, verdicts)
-    grouping.keep_apart(different)
-    grouping.hold_together(same)
-    grouping.hold_together(_by_node(converted, node_of))
-    pairs = candidates(_keys(first, vocabulary), BLOCK)
-    telling = [frozenset(_telling(subject, vocabulary)) for subject in first]
 
     def scorer(a: int, b: int) -> float:
-        if wording_of(first[a], first[b]) == GIVEN and telling[a].isdisjoint(telling[b]):
-            return limits()["unlinked"]
-        return _score(first[a], first[b], vocabulary, family)
+        found = pieces(first[a], first[b], vocabulary, reprinted=is_reprint(first[a], first[b], family))
+        return score(found, table_of(first[a], first[b]))
 
-    grouping.link(scored(pairs, scorer))
-    return sorted(sorted(p for node in group for p in nodes[node]) for group in grouping.result())
+    scores = scored(likely_pairs(first, vocabulary), scorer)
+    texts = _within_texts(first, scores, different)
+    groups = _across_texts(first, texts, scores, (same, different, _by_node(converted, node_of)))
+    return sorted(sorted(p for node in group for p in nodes[node]) for group in groups)
+
+
+def _within_texts(first: Sequence[Subject], scores: Mapping[Pair, float], different: Sequence[Pair]) -> list[list[int]]:
+    """The nodes of each text that are of one fact."""
+    grouping = Grouping([f"{s.dimension} {s.document.id}" for s in first], limits()["unlinked"])
+    grouping.keep_apart(different)
+    grouping.link({(a, b): value for (a, b), value in scores.items() if first[a].document.id == first[b].document.id})
+    return grouping.result()
+
+
+def _across_texts(
+    first: Sequence[Subject],
+    texts: Sequence[Sequence[int]],
+    scores: Mapping[Pair, float],
+    decided: tuple[Sequence[Pair], Sequence[Pair], Sequence[Pair]],
+) -> list[list[int]]:
+    """The nodes of each fact. `decided` are pairs of nodes: the same, different, and converted ones."""
+    part_of = {node: part for part, members in enumerate(texts) for node in members}
+    same, different, converted = ([(part_of[a], part_of[b]) for a, b in pairs] for pairs in decided)
+    best: dict[Pair, float] = {}
+    for (a, b), value in scores.items():
+        one, other = sorted((part_of[a], part_of[b]))
+        if one != other:
+            best[one, other] = max(value, best.get((one, other), value))
+    grouping = Grouping([first[members[0]].dimension for members in texts], limits()["unlinked"])
+    grouping.keep_apart(different)
+    grouping.hold_together(same)
+    grouping.hold_together(converted)
+    grouping.link(best)
+    return [[node for part in group for node in texts[part]] for group in grouping.result()]
+
+
+def likely_pairs(subjects: Sequence[Subject], vocabulary: Vocabulary) -> list[Pair]:
+    """Pairs of positions worth a look, in order: of one text and dimension, or with a telling word in common."""
+    within = candidates([[f"{subject.dimension} {subject.document.id}"] for subject in subjects], BLOCK)
+    return sorted({*within, *candidates(_keys(subjects, vocabulary), BLOCK)})
 
 
 def vocabulary_of(subjects: Iterable[Subject]) -> Vocabulary:
@@ -58,15 +93,14 @@ def vocabulary_of(subjects: Iterable[Subject]) -> Vocabulary:
     return build({s.words for s in held}, {s.surroundings.words for s in held}, [s.head for s in held])
 
 
-def _score(left: Subject, right: Subject, vocabulary: Vocabulary, family: Mapping[str, str]) -> float:
-    found = pieces(left, right, vocabulary, reprinted=is_reprint(left, right, family))
-    return score(found, wording_of(left, right))
-
-
 def _telling(subject: Subject, vocabulary: Vocabulary) -> list[str]:
-    """The words of a measure that tell something; all of them where none does."""
-    words = vocabulary.spell((subject.head, *subject.words))
-    return [word for word in words if word not in light_words()] or list(words)
+    """The words that can bring two claims together: those of the measure, and of what the program read itself also
+    those near the figure, since it may have cut the measure short. Words that tell little only where there are no
+    others."""
+    measure = vocabulary.spell((subject.head, *subject.words))
+    near = sorted(subject.surroundings.words) if subject.claim.rules else []
+    words = [word for word in dict.fromkeys((*measure, *near)) if word not in light_words() and not word.isdigit()]
+    return words or list(measure)
 
 
 def is_reprint(left: Subject, right: Subject, family: Mapping[str, str]) -> bool:
@@ -108,16 +142,11 @@ def _signature(subject: Subject) -> tuple[object, ...]:
 
 
 def _keys(subjects: Sequence[Subject], vocabulary: Vocabulary) -> list[list[str]]:
-    """The keys of each subject: its dimension alone in a small set; in a larger one, the dimension with each telling
-    word, or, for a common word, with two."""
-    sizes = Counter(subject.dimension for subject in subjects)
+    """The keys of each subject: its dimension with each telling word, or, for a common word, with two."""
     words = [_telling(subject, vocabulary) for subject in subjects]
     common = Counter((s.dimension, word) for s, own in zip(subjects, words, strict=True) for word in own)
     keys: list[list[str]] = []
     for subject, own in zip(subjects, words, strict=True):
-        if sizes[subject.dimension] <= BLOCK:
-            keys.append([subject.dimension])
-            continue
         rare = sorted(own, key=lambda w: (common[subject.dimension, w], w))[:TELLING]
         single = [w for w in rare if common[subject.dimension, w] <= BLOCK]
         crowded = [w for w in rare if common[subject.dimension, w] > BLOCK]

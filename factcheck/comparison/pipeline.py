@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from factcheck.comparison.agreement import relate
 from factcheck.comparison.conversions import conversions, with_conversions
 from factcheck.comparison.copies import find_copies
-from factcheck.comparison.evidence import doubt, pieces, wording_of
+from factcheck.comparison.evidence import doubt, pieces, table_of
 from factcheck.comparison.linking import link, vocabulary_of
 from factcheck.comparison.standing import context_of
 from factcheck.comparison.subjects import Subject, comparable_windows, subjects_of
@@ -89,7 +89,7 @@ def _relations(
             if comparable_windows(left, right) is not None or left.document.id != right.document.id:
                 relation = relate(left, right, context)
                 if relation.kind is RelationKind.CONFLICT and _canonical(left, right) not in judged:
-                    unsure = doubt(pieces(left, right, vocabulary), wording_of(left, right))
+                    unsure = doubt(pieces(left, right, vocabulary), table_of(left, right))
                     relation = relate(left, right, context, doubt=unsure)
                 yield relation
 

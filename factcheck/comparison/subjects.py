@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.comparison.cues import Cues, cues_of
 from factcheck.comparison.dimensions import dimension_of, in_base_unit
 from factcheck.comparison.moments import Moment, moment_of
-from factcheck.comparison.surroundings import Surroundings, mentions_place, surroundings_of
+from factcheck.comparison.surroundings import Surroundings, mentions_place, sentence_span, surroundings_of
 from factcheck.comparison.windows import Window, window_of
 from factcheck.comparison.words import (
     CHARACTER_LIMIT,
@@ -20,9 +21,10 @@ from factcheck.comparison.words import (
     tokens_of,
 )
 from factcheck.core.claims import Claim
-from factcheck.core.documents import Document
+from factcheck.core.documents import Document, Span
 
 BEHIND = 14  # characters behind a figure in which "more" or "additional" stands
+FOLLOWING = 200  # characters behind a figure in which the next one of its passage may stand
 PLACE_LIMIT = 12  # places of one claim that are looked at
 
 
@@ -33,8 +35,9 @@ class Subject:
     `words` are the canonical words of its measure, `head` that of its head noun, `names` those of them that are written
     with a capital or a digit; `places` the words of each place that its sentence names;
     `speaker` the words of the speaker's name; `window` is in the base unit of `dimension`; `additional` says that the
-    count is named as one that is added. `converted` are the dimension and window of the same amount in another unit, as
-    the text itself gives it.
+    count is named as one that is added. `sentence` is where its sentence stands, `following` the text behind the
+    figure, and `turn` its number among the figures of its dimension in its text, or None. `converted` are the dimension
+    and window of the same amount in another unit, as the text itself gives it.
     """
 
     claim: Claim
@@ -50,6 +53,9 @@ class Subject:
     cues: Cues
     surroundings: Surroundings
     additional: bool
+    sentence: Span
+    following: str = ""
+    turn: int | None = None
     converted: tuple[tuple[str, Window], ...] = ()
 
     @property
@@ -84,6 +90,8 @@ def subject_of(claim: Claim, document: Document, text: str = "") -> Subject:
         cues=cues_of(claim, text),
         surroundings=surroundings_of(claim, text),
         additional=_is_additional(claim, text),
+        sentence=sentence_span(claim, text),
+        following=text[claim.span.end : claim.span.end + FOLLOWING],
     )
 
 
@@ -96,7 +104,13 @@ def subjects_of(
     """
     by_id = {document.id: document for document in documents}
     subjects = [subject_of(claim, _document(by_id, claim), texts.get(claim.document, "")) for claim in claims]
-    return tuple(sorted(subjects, key=lambda subject: subject.order_key))
+    turns: Counter[tuple[str, str]] = Counter()
+    ordered: list[Subject] = []
+    for subject in sorted(subjects, key=lambda subject: subject.order_key):
+        key = subject.document.id, subject.dimension
+        ordered.append(replace(subject, turn=turns[key]))
+        turns[key] += 1
+    return tuple(ordered)
 
 
 def comparable_windows(left: Subject, right: Subject) -> tuple[Window, Window] | None:

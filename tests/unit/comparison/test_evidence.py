@@ -85,8 +85,8 @@ def test_three_digits_alike_tell_more_than_one() -> None:
 
 def test_the_number_alone_makes_no_fact_and_no_certainty() -> None:
     left, right = claim("a", value="412"), claim("b", value="412", measure="lock gates", head="gate")
-    assert score(found(left, right), GIVEN) < weights(GIVEN)["value_same"]
-    assert doubt(found(left, right), GIVEN) > 1
+    assert score(found(left, right), "given_across") < weights("given_across")["value_same"]
+    assert doubt(found(left, right), "given_across") > doubt(found(left, left), "given_across")
 
 
 def test_claims_without_rules_are_given() -> None:

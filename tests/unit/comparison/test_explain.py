@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from factcheck.comparison.evidence import GIVEN, READ, weights
+from factcheck.comparison.evidence import ACROSS, GIVEN, READ, WITHIN, weights
 from factcheck.comparison.explain import SENTENCES, explain
 from factcheck.comparison.subjects import Subject
 from factcheck.core.relations import RelationKind
@@ -16,13 +16,13 @@ def claim(name: str, **row: Any) -> Subject:
 
 
 def test_every_piece_of_evidence_has_a_weight_in_both_wordings_and_a_sentence() -> None:
-    for wording in (GIVEN, READ):
+    for wording in (f"{given}_{where}" for given in (GIVEN, READ) for where in (WITHIN, ACROSS)):
         assert set(weights(wording)) == {"bias", *SENTENCES}
 
 
 def test_the_features_and_the_bias_make_the_score() -> None:
     found = explain(claim("a"), claim("b", value="41"))
-    total = weights(GIVEN)["bias"] + sum(feature.weight for feature in found.features)
+    total = weights("given_across")["bias"] + sum(feature.weight for feature in found.features)
     assert abs(total - found.score) < 0.01
 
 
