@@ -25,6 +25,7 @@ _THOUSAND = Decimal(1000)
 _NEAR, _FAR = 200, 400  # code points back to the figure whose unit a bare or a scaled number shares
 _SHARES = frozenset(("%", "percentage point", "basis point"))
 
+_BASE_BEHIND = re.compile(r"[ \n](?:per|in every|out of every)[ \n](?:[0-9]|thousand|million|hundred)")
 _POINTS = re.compile(r"[ \n-]points?(?![a-z])")
 _PERCENT = re.compile(r"%|per ?cent")
 _MAGNITUDE_BEFORE = re.compile(r"(?<![a-z])(?:magnitude(?:[ \n-](?:of[ \n])?)?|measuring[ ]|richter[^.]{0,20})$")
@@ -116,6 +117,8 @@ def _settle(setting: Setting, tables: Tables, before: _Statement, draft: Draft) 
     if _RATE_OF_EXCHANGE.match(low, draft.end):
         return _exchange(setting, draft)
     context = _context(vocabulary(setting.lexicon))
+    if _BASE_BEHIND.match(low, draft.end):
+        return draft
     if not context.free.match(low, draft.end) or context.counted_of.search(low, max(0, draft.start - 48), draft.start):
         return draft
     return _scaled(low, context, before, draft) if _is_large(draft) else _small(low, context, before, draft)

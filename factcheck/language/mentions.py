@@ -184,6 +184,8 @@ def _is_name(setting: Setting, amount: Amount) -> bool:
 
 _SIGNED = re.compile(r"(?<![a-z0-9%])[+-]$")  # "(+8%)", "-3%"
 
+_SIGNED_COUNT = re.compile(r"(?<![a-z0-9%])[+]$|\(-$")  # "12 seats (+5)", "payrolls +175k"
+
 # In a text that groups thousands a long run of bare digits is an identifier, unless something countable follows it.
 _COUNTED = re.compile(r"[ \n-](?:[a-z-]+[ \n]){0,2}(?:people|men|women|children|troops|strong|[a-z]{3,}s)(?![a-z])")
 
@@ -205,9 +207,10 @@ def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: 
         end = after.at
         rules.append(f"hedge behind: {after.words}")
         hedge = after.hedge if hedge is Hedge.EXACT else hedge
-    if amount.unit == "%" and _SIGNED.search(page.low, max(0, start - 2), start):
+    signed = _SIGNED if amount.unit == "%" else _SIGNED_COUNT
+    if signed.search(page.low, max(0, start - 2), start):
         role = Role.CHANGE
-        rules.append("signed share")
+        rules.append("signed")
     if amount.alternatives:
         rules.append(f"unit ambiguous: {' or '.join(amount.alternatives)}")
     silent = carries_no_news(page, start, end, amount)

@@ -246,6 +246,10 @@ _DETERMINERS = frozenset(
 def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | None:
     """The word before the bare number `text` at `start` that makes it part of a name, in small letters; else None."""
     tables = non_figures(lexicon)
+    before = page.low[max(0, start - 24) : start].rstrip(" \n")
+    last = before[before.rfind(" ") + 1 :]
+    if last.isalpha() and last not in tables.designators and last not in tables.lines:
+        return None
     found = _WORD_BEFORE.search(page.plain, max(0, start - 32), start)
     if found is None:
         return None

@@ -31,6 +31,9 @@ _CLAUSE_END = re.compile(
 )
 _AGE_ENDS = re.compile(r"$|\n|[.,;)]|[ \n](?:and|when|but|at the time|this|last|next|years)(?![a-z])")
 _AGE_BEHIND = re.compile(r"[,.;)]")
+_SHARED_DURATION = re.compile(  # "terms of 15 and 20 years"
+    r"[ \n](?:and|or)[ \n][0-9]{1,3}[ \n-](?:years?|months?|weeks?|days?|hours?|minutes?|seconds?)(?![a-z])"
+)
 _OWNED = re.compile(r"(?<![a-z])(?:the|these|those|his|her|its|their|our|my|your|both)[ \n]$")
 
 
@@ -40,6 +43,8 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount) -> str | N
     if amount.unit in DURATIONS:
         return "duration"
     number = amount.number
+    if amount.unit is None and amount.scale is None and _SHARED_DURATION.match(low, end):
+        return "duration"
     before = low[max(0, start - 24) : start]
     if amount.unit is None and amount.scale is None:
         if _AGED.search(before) or _is_age_limit(low, end, amount):

@@ -58,13 +58,11 @@ def read_unit(setting: Setting, position: int, scaled: bool) -> UnitFound | None
     `scaled`: a scale stands between the number and the unit, so that "US" can be a currency.
     """
     page = setting.page
-    places = [position]
     gap = skip_gap(page, position)
-    if gap != position:
-        places.append(gap)
-    elif page.low[position : position + 1] == "-":
-        places.append(position + 1)
-    for place in reversed(places):
+    places: tuple[int, ...] = (gap,)  # no unit starts with a space
+    if page.low[position : position + 1] == "-":
+        places = (position + 1, position)
+    for place in places:
         found = _physical(setting, place) or _money(setting, place, place == position, scaled)
         if found is not None:
             return _with_rate(setting, found)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.lexicon.loader import Lexicon
 
 
@@ -22,9 +22,7 @@ def _before_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
         *words.money_before_words,
         *(s for s in words.money_shared if not s.islower()),
     }
-    ordered = sorted(signs, key=lambda sign: (-len(sign), sign))
-    lettered = "|".join(re.escape(sign) for sign in ordered)
-    return re.compile(rf"(?:{lettered})[ ]?$"), frozenset(sign[-1] for sign in signs)
+    return re.compile(rf"(?:{any_of(signs)})[ ]?$"), frozenset(sign[-1] for sign in signs)
 
 
 LONGEST_SIGN = 8
