@@ -302,10 +302,11 @@ class _Reader:
     ) -> Claim:  # fmt: skip
         mention, position = context.mentions[index], context.positions[index]
         said = modality.modality(context, position, one.phrase, self.memory.modality, self._lead(number))
-        self.memory.modality = said
         time = times.choose(context.times, context.tokens, position)
         when = self._when(number, context, position, one, row, time.text if time is not None else None)
         period = self._period(when)
+        said = modality.of_period(said, when, period, self.document.published)
+        self.memory.modality = said
         self.memory.claimed += 1
         return Claim(
             id=f"{self.document.id}.c{self.memory.claimed}",

@@ -9,66 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
+from datetime import date, timedelta
 
-from factcheck.core.claims import Modality, Role
+from factcheck.core.claims import Basis, Modality, Period, Role
 from factcheck.language.context import Context
-from factcheck.language.phrases import verb_before
+from factcheck.language.modal_words import COMPARED_AFTER, DOING, FORESEEN, MEANT, PLANS, ModalWords, modal_words
+from factcheck.language.phrases import subject, verb_before
 from factcheck.language.sentences import LineKind
 from factcheck.language.words import Tag
-from factcheck.lexicon.loader import Lexicon
 
+NOT_THIS = re.compile(r"(?:(?:and|,) not(?: the| just under| some)?|(?:was|were|is|are) never(?: the)?)$")
 BEFORE, AFTER = 16, 10  # tokens of the clause looked at on either side
 CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
 NEAR = 40  # code points after a figure in which "planned", "proposed" speak of it
 VERBS = (Tag.VERB, Tag.PAST, Tag.GERUND)
 THINKING = frozenset({"think", "reckon", "believe", "expect", "predict", "estimate", "fear", "guess", "forecast"})
-FUTURE = frozenset({"will", "would", "'ll", "shall", "should", "won't", "'d"})
-
-
-@dataclass(frozen=True, slots=True)
-class ModalWords:
-    """The cues of a lexicon."""
-
-    planned_verbs: frozenset[str]
-    planned_chains: frozenset[str]
-    planned_nouns: frozenset[str]
-    planned: re.Pattern[str]
-    projected_verbs: frozenset[str]
-    projected_nouns: frozenset[str]
-    projected_modals: frozenset[str]
-    projected: re.Pattern[str]
-    outcomes: frozenset[str]
-    denied_verbs: frozenset[str]
-    denied_after: re.Pattern[str]
-
-
-@cache
-def modal_words(lexicon: Lexicon) -> ModalWords:
-    """The cues of `lexicon`, read once."""
-    table = lexicon.table("modality")
-
-    def phrases(name: str, lead: str = "") -> re.Pattern[str]:
-        choice = "|".join(re.escape(phrase) for phrase in table.words(name))
-        return re.compile(rf"\b{lead}(?:{choice})\b", re.IGNORECASE)
-
-    def words(name: str) -> frozenset[str]:
-        return frozenset(table.words(name))
-
-    return ModalWords(
-        planned_verbs=words("planned_verbs"),
-        planned_chains=words("planned_chains"),
-        planned_nouns=words("planned_nouns"),
-        planned=phrases("planned_phrases"),
-        projected_verbs=words("projected_verbs"),
-        projected_nouns=words("projected_nouns"),
-        projected_modals=words("projected_modals"),
-        projected=phrases("projected_phrases"),
-        outcomes=words("outcomes"),
-        denied_verbs=words("denied_verbs"),
-        denied_after=phrases("denied_after", r"(?:is|are|was|were|be|as|it is) (?:simply |plainly |just |all |“|\")?"),
-    )
+FUTURE = frozenset({"will", "would", "'ll", "shall", "won't", "'d"})
+AHEAD_WORDS = re.compile(r"\b(?:19|20)\d\d|\b(?:next|coming|tomorrow)\b")
+PAST_WORDS = re.compile(r"(?i:since|until|till|to|up to)\b")
+AHEAD = timedelta(days=14)  # a period that begins so long after publication lies ahead of the article
+BEYOND = timedelta(days=60)  # "by the end of the year", said in October
+REACH = 16  # tokens after a figure in which the verb of its clause is looked for
 
 
 def modality(context: Context, position: int, measure: str, before: Modality | None, lead: str) -> Modality:
@@ -83,13 +44,21 @@ def modality(context: Context, position: int, measure: str, before: Modality | N
         return Modality.DENIED
     if _compared(context, position):
         return _after(context, position, end, known) or Modality.ACTUAL
-    found = _governed(context, position, start, known) or _after(context, position, end, known)
+    found = _governed(context, position, start, known)
+    if found is None or found is Modality.PROJECTED:
+        after = _after(context, position, end, known)
+        found = after if found is None or after is Modality.PLANNED else found
+    found = found or _later(context, position, known)
     if found is not None:
         return found
     named = measure.casefold().split()[:5]
     nouns = {context.words.singular(word) for word in named} - ({"goal"} if "goals" in named else set())
     if named[:2] == ["share", "of"]:  # 71 percent of a target is no target
         nouns = set()
+    if FORESEEN & set(named[:1]):
+        return Modality.PROJECTED
+    if MEANT & set(named[:1]):
+        return Modality.PLANNED
     if nouns & known.projected_nouns:
         return Modality.PROJECTED
     if nouns & known.planned_nouns:
@@ -97,6 +66,19 @@ def modality(context: Context, position: int, measure: str, before: Modality | N
     if before is not None and before is not Modality.DENIED and _coordinated(context, position):
         return before
     return _led(lead, context, known)
+
+
+def of_period(said: Modality, when: str | None, period: Period, published: date | None) -> Modality:
+    """`said`, but what is dated after the article can only be foreseen: "68,000 homes by 2060"."""
+    if said is not Modality.ACTUAL or published is None or period.basis is not Basis.STATED:
+        return said
+    if when is None or not AHEAD_WORDS.search(when) or PAST_WORDS.match(when):
+        return said  # "in the fourth quarter", said in January, is over
+    if period.start is not None and period.start > published + AHEAD:
+        return Modality.PROJECTED
+    if period.start is None and period.end is not None and period.end > published + BEYOND:
+        return Modality.PROJECTED
+    return said
 
 
 def _clause(context: Context, position: int) -> tuple[int, int]:
@@ -132,12 +114,16 @@ def _denied(context: Context, position: int, start: int, known: ModalWords) -> b
         return True
     if re.search(r"won't be(?: the)?$", near):
         return True
+    if NOT_THIS.search(near):  # "94 or more, and not the 58 that", "it was never 22"
+        return True
     end = position + 1
     while end < len(tokens) and tokens[end].tag not in (Tag.BREAK, Tag.FIGURE):
         end += 1
     after = context.text[tokens[position].end : tokens[end - 1].end]
     lie = known.denied_after.search(after)
     lead = " ".join(token.lower for token in tokens[start:position])
+    if lie is not None and after[: lie.start()].rstrip().endswith(("n't", "n’t", "not")):
+        return False
     return lie is not None and (
         lie.start() < 60 or bool(re.search(r"\b(?:story|claim|report|rumour|figure)s?\b", lead))
     )
@@ -203,7 +189,17 @@ def _governed(context: Context, position: int, start: int, known: ModalWords) ->
         return Modality.PROJECTED
     if tokens[verb].lower in ("see", "sees"):  # "we see a loss of 9bn", "the bank sees inflation at 2 percent"
         return Modality.PROJECTED
-    if any(helper in FUTURE for helper in helpers) or (len(chain) == 1 and _to_be(context, verb)):
+    if "shall" in helpers:
+        return Modality.PLANNED
+    if _called_for(context, position, start):
+        return Modality.PLANNED
+    if "should" in helpers:
+        return None if "have" in helpers else Modality.PROJECTED
+    if any(helper in FUTURE or helper.endswith("'ll") for helper in helpers) or (
+        len(chain) == 1 and _to_be(context, verb)
+    ):
+        if _meant(context, verb, first):
+            return Modality.PLANNED
         foreseen = bases[0] in known.outcomes or _thought(context, verb) or ("would" in helpers and "be" in helpers)
         return Modality.PROJECTED if foreseen else Modality.PLANNED
     if any(base in known.planned_verbs for base in bases):
@@ -214,13 +210,23 @@ def _governed(context: Context, position: int, start: int, known: ModalWords) ->
         return Modality.PROJECTED if bases[0] in known.outcomes else Modality.PLANNED
     if tokens[verb].tag is Tag.BE and _planned_subject(context, verb, known):
         return Modality.PLANNED
-    clause = context.text[tokens[first].start : tokens[position].start]
+    if tokens[verb].tag is Tag.VERB and len(chain) == 1 and _of_plan(context, verb):
+        return Modality.PLANNED
+    clause = context.text[tokens[max(start, first - 5)].start : tokens[position].start]
     if known.projected.search(clause):
         return Modality.PROJECTED
     return None
 
 
-_HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION)
+_HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
+
+
+def _meant(context: Context, verb: int, first: int) -> bool:
+    """ "There will be 54 boxes", "seats were to rise at a cost of 3 million": somebody means it, whatever the verb."""
+    tokens = context.tokens
+    if tokens[verb].tag is Tag.BE and any(token.lower == "there" for token in tokens[max(0, first - 3) : first]):
+        return True
+    return verb >= 2 and tokens[verb - 1].tag is Tag.TO and tokens[verb - 2].tag is Tag.BE
 
 
 def _to_be(context: Context, verb: int) -> bool:
@@ -247,6 +253,26 @@ def _planned_subject(context: Context, verb: int, known: ModalWords) -> bool:
     return any(token.nominal and token.lower in known.planned_nouns for token in left)
 
 
+def _of_plan(context: Context, verb: int) -> bool:
+    """ "The Budget also invests 8 billion in wards": what a plan does, told in the present."""
+    part = subject(context.tokens, verb)
+    if part is None or context.base(verb) not in DOING:
+        return False
+    return any(context.tokens[at].lower in PLANS for at in range(max(part.start, part.end - 2), part.end))
+
+
+def _called_for(context: Context, position: int, start: int) -> bool:
+    """ "We call for the release of 40", "those to be released include 40", "bail to be capped at 40"."""
+    tokens = context.tokens
+    for at in range(start, position - 1):
+        if tokens[at].lower in ("call", "calls", "called", "calling") and tokens[at + 1].lower == "for":
+            return True
+        done = tokens[at].tag is Tag.TO and tokens[at + 1].lower == "be" and tokens[at + 2].tag is Tag.PAST
+        if done and tokens[max(0, at - 1)].tag not in (*VERBS, Tag.ADJECTIVE):
+            return True
+    return False
+
+
 def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
     """ "a plan to hire 40", "with a goal of creating 12", headlines: "Allies to deploy 1,500"."""
     tokens = context.tokens
@@ -263,13 +289,18 @@ def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
 def _after(context: Context, position: int, end: int, known: ModalWords) -> Modality | None:
     """ "1,200 houses will be built", "a further 20 closures are planned", "the 3,100 he has authorised"."""
     tokens = context.tokens
+    if position + 1 < end and tokens[position + 1].lower in COMPARED_AFTER:
+        return None  # "800 million more than it had planned"
     for at in range(position + 1, end):
+        if tokens[at].lower == "but":
+            end = at
+            break
         if tokens[at].lower in FUTURE:
             following = [
                 context.base(inner) for inner in range(at + 1, min(len(tokens), at + 4)) if tokens[inner].tag in VERBS
             ]
             return Modality.PROJECTED if following and following[0] in known.outcomes else Modality.PLANNED
-        if tokens[at].lower in known.projected_modals:
+        if tokens[at].lower in known.projected_modals and tokens[at].tag is Tag.MODAL:
             return Modality.PROJECTED
         if tokens[at].tag is Tag.CONJUNCTION:
             break
@@ -285,6 +316,30 @@ def _after(context: Context, position: int, end: int, known: ModalWords) -> Moda
             and tokens[at - 1].tag is not Tag.NOUN
         ):
             return Modality.PLANNED
+    return None
+
+
+def _later(context: Context, position: int, known: ModalWords) -> Modality | None:
+    """ "the 26 allies that have sent troops will meet": the verb of the figure's clause behind a clause about it."""
+    tokens = context.tokens
+    aside = False
+    for at in range(position + 1, min(len(tokens), position + REACH)):
+        tag = tokens[at].tag
+        if tag in (Tag.BREAK, Tag.QUOTE, Tag.DASH, Tag.FIGURE, Tag.COLON):
+            return None
+        if tag is Tag.SUBORDINATOR:
+            if tokens[at].lower not in ("who", "which", "that") or at + 1 >= len(tokens):
+                return None
+            if tokens[at + 1].lower in FUTURE:
+                return None  # "44 million, which will fall to 34"
+            aside = True
+        elif tag is Tag.COMMA and not aside:
+            return None
+        elif tokens[at].lower in FUTURE and tag is Tag.MODAL:
+            following = [context.base(i) for i in range(at + 1, min(len(tokens), at + 4)) if tokens[i].tag in VERBS]
+            return Modality.PROJECTED if following and following[0] in known.outcomes else Modality.PLANNED
+        elif tag in (*VERBS, Tag.BE, Tag.HAVE, Tag.CONJUNCTION) and not aside:
+            return None
     return None
 
 
