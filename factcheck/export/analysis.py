@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
-from factcheck.core.claims import Claim, Period
+from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
-from factcheck.core.quantities import decimal_text
 from factcheck.core.relations import Copy, Fact, Reconciliation, Relation, RelationKind
+from factcheck.export.values import number_text, period_record
 
 STRENGTH_DIGITS = 3
 
@@ -80,16 +79,16 @@ def _claim(claim: Claim, file: str, fact: str | None) -> dict[str, Any]:
         "start": claim.span.start,
         "end": claim.span.end,
         "text": claim.text,
-        "value": _number(quantity.value),
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "value": number_text(quantity.value),
+        "low": number_text(quantity.low),
+        "high": number_text(quantity.high),
         "hedge": quantity.hedge.value,
         "unit": quantity.unit,
         "measure": claim.measure,
         "head": claim.head,
         "place": list(claim.place),
         "when": claim.when,
-        "period": _period(claim.period),
+        "period": period_record(claim.period),
         "speaker": claim.speaker,
         "modality": claim.modality.value,
         "role": claim.role.value,
@@ -97,21 +96,6 @@ def _claim(claim: Claim, file: str, fact: str | None) -> dict[str, Any]:
         "fact": fact,
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "rules": list(claim.rules),
-    }
-
-
-def _number(number: Decimal | None) -> str | None:
-    return None if number is None else decimal_text(number)
-
-
-def _period(period: Period | None) -> dict[str, str | None] | None:
-    """Half-open: `to` is the first day that is no longer in it. Null is an open end."""
-    if period is None:
-        return None
-    return {
-        "from": period.start.isoformat() if period.start is not None else None,
-        "to": period.end.isoformat() if period.end is not None else None,
-        "basis": period.basis.value,
     }
 
 

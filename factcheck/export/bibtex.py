@@ -14,7 +14,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from factcheck.core.documents import Document
-from factcheck.export.citation import ELLIPSIS, MONTHS, CitedClaim, one_line
+from factcheck.export.citation import ELLIPSIS, CitedClaim, one_line
+from factcheck.export.values import MONTHS
 
 LONGEST_NOTE = 4000  # code points: BibTeX itself stops at 20,000 bytes a field, and nobody reads a longer note
 LONGEST_FIELD = 2000  # a title or publisher that is longer is a paste gone wrong

@@ -8,33 +8,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.verdicts import ReviewState
+from factcheck.export.values import written_day
 
 EXCERPT = (
     2000  # code points of a quoted sentence: longer runs are text without full stops, and the offsets still lead there
 )
 ELLIPSIS = "…"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
-
-# Written out, so that no locale decides how a date reads.
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 
 # C0 and C1 controls but tab and line breaks; lone surrogates, which UTF-8 cannot carry.
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
@@ -88,11 +73,6 @@ def source_line(document: Document) -> str:
         parts.insert(0, one_line(document.publisher))
     parts.append("date not known" if document.published is None else f"published {written_day(document.published)}")
     return ", ".join(parts) + "."
-
-
-def written_day(day: date) -> str:
-    """A day with its month as a word, in no locale: `3 May 2021`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def excerpt(row: CitedClaim) -> str:

@@ -9,12 +9,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
 
-from factcheck.core.claims import Period
 from factcheck.core.documents import Document
-from factcheck.core.quantities import decimal_text
 from factcheck.export.citation import CitedClaim, excerpt
+from factcheck.export.values import number_text, period_record
 
 # Lone surrogates cannot be written as UTF-8, and some readers take U+0085, U+2028 and U+2029 for the end of a line.
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -36,19 +34,19 @@ def record(row: CitedClaim) -> dict[str, object]:
         "start": claim.span.start,
         "end": claim.span.end,
         "text": claim.text,
-        "value": _number(quantity.value),
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "value": number_text(quantity.value),
+        "low": number_text(quantity.low),
+        "high": number_text(quantity.high),
         "low_open": quantity.low_open,
         "high_open": quantity.high_open,
         "hedge": quantity.hedge.value,
         "unit": quantity.unit,
-        "precision": _number(quantity.precision),
+        "precision": number_text(quantity.precision),
         "measure": claim.measure,
         "head": claim.head,
         "place": list(claim.place),
         "when": claim.when,
-        "period": _period(claim.period),
+        "period": period_record(claim.period),
         "speaker": claim.speaker,
         "modality": claim.modality.value,
         "role": claim.role.value,
@@ -74,17 +72,3 @@ def _document(document: Document, sha256: str) -> dict[str, object]:
         "invented": document.invented,
         "sha256": sha256,
     }
-
-
-def _period(period: Period | None) -> dict[str, object] | None:
-    if period is None:
-        return None
-    return {
-        "start": None if period.start is None else period.start.isoformat(),
-        "end": None if period.end is None else period.end.isoformat(),
-        "basis": period.basis.value,
-    }
-
-
-def _number(number: Decimal | None) -> str | None:
-    return None if number is None else decimal_text(number)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from factcheck.web.dates import MONTHS
+from factcheck.export.values import MONTHS
 
 _STEPS = ((1,), (1, 3), (1, 2, 5), (1, 2, 3, 4, 5, 6, 8))  # tick families inside a power of ten, sparse to dense
 _MOST = 8  # ticks of a value axis: above eight it fills up

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.core.relations import RelationKind
+from factcheck.export.values import MONTHS
 from factcheck.services.views import FactView
-from factcheck.web.dates import MONTHS
 from factcheck.web.drawing import Box, Group, n, path, rect
 from factcheck.web.placing import Placed
 

@@ -6,21 +6,8 @@ from datetime import date, datetime, timedelta
 
 from factcheck.core.claims import Basis, Claim, Period
 from factcheck.core.documents import Document
+from factcheck.export.values import MONTHS, written_day
 
-MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _DAY = timedelta(days=1)
 
@@ -34,12 +21,7 @@ BASES = {
 
 def long_day(day: date) -> str:
     """Once, at the top of a page: "Friday 20 June 2025"."""
-    return f"{WEEKDAYS[day.weekday()]} {full_day(day)}"
-
-
-def full_day(day: date) -> str:
-    """In a sentence: "20 June 2025"."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+    return f"{WEEKDAYS[day.weekday()]} {written_day(day)}"
 
 
 def short_day(day: date) -> str:
@@ -58,23 +40,23 @@ def period_text(period: Period) -> str:
     if start is not None and end is not None:
         return _closed(start, end - _DAY)
     if end is not None:
-        return f"up to {full_day(end - _DAY)}"
+        return f"up to {written_day(end - _DAY)}"
     if start is not None:
-        return f"since {full_day(start)}"
+        return f"since {written_day(start)}"
     return "no date"
 
 
 def _closed(start: date, last: date) -> str:
     after = last + _DAY
     if start >= last:
-        return full_day(start)
+        return written_day(start)
     if (start.month, start.day, after.month, after.day) == (1, 1, 1, 1):
         return f"{start.year}" if after.year == start.year + 1 else f"{start.year}–{last.year}"
     if start.day == 1 and after.day == 1:
         if (start.year, start.month) == (last.year, last.month):
             return f"{MONTHS[start.month - 1]} {start.year}"
         return f"{MONTHS[start.month - 1]} {start.year} – {MONTHS[last.month - 1]} {last.year}"
-    return f"{full_day(start)} – {full_day(last)}"
+    return f"{written_day(start)} – {written_day(last)}"
 
 
 def placed_at(claim: Claim, document: Document) -> date | None:
@@ -101,4 +83,4 @@ def when_text(claim: Claim, document: Document) -> str:
     """The time a figure holds for, in words; where the text gives none, that is said instead of a date."""
     if claim.period is not None and basis_of(claim) is not Basis.UNKNOWN:
         return period_text(claim.period)
-    return "not given" if document.published is None else f"not given; published {full_day(document.published)}"
+    return "not given" if document.published is None else f"not given; published {written_day(document.published)}"

@@ -13,6 +13,7 @@ from flask import current_app, render_template, request, url_for
 from jinja2 import StrictUndefined
 from markupsafe import Markup
 
+from factcheck.export.values import written_day
 from factcheck.services.counts import counts
 from factcheck.web import dates, numbers, reading, signs
 from factcheck.web.guard import token
@@ -65,7 +66,7 @@ def set_up_templates(app: Flask) -> None:
         normalised=numbers.normalised,
         unit_text=numbers.unit_text,
         long_day=dates.long_day,
-        full_day=dates.full_day,
+        full_day=written_day,
         short_day=dates.short_day,
         moment=dates.moment,
         listing=reading.listing,

@@ -10,10 +10,11 @@ from flask import Blueprint, request, url_for
 from factcheck.core.claims import Basis
 from factcheck.core.relations import RelationKind
 from factcheck.errors import InputProblem
+from factcheck.export.values import written_day
 from factcheck.services.facts import get_fact, list_facts
 from factcheck.services.views import ClaimRow, FactView
 from factcheck.web.addresses import read_offset
-from factcheck.web.dates import BASES, basis_of, full_day, period_text
+from factcheck.web.dates import BASES, basis_of, period_text
 from factcheck.web.desk import desk, page, query_of
 from factcheck.web.entries import repeats
 from factcheck.web.legend import LEGEND
@@ -132,7 +133,7 @@ def _when(row: ClaimRow) -> tuple[str, str]:
     if row.claim.period is not None and basis is not Basis.UNKNOWN:
         return period_text(row.claim.period), BASES[basis]
     published = row.document.published
-    return "not given", "no publication date" if published is None else f"published {full_day(published)}"
+    return "not given", "no publication date" if published is None else f"published {written_day(published)}"
 
 
 def _either(name: str, usual: str, other: str) -> str:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from factcheck.core.claims import Basis, Claim, Kind, Modality, Role
 from factcheck.core.documents import Document
 from factcheck.core.quantities import Hedge
-from factcheck.web.dates import BASES, basis_of, full_day, period_text, when_text
+from factcheck.export.values import written_day
+from factcheck.web.dates import BASES, basis_of, period_text, when_text
 from factcheck.web.numbers import normalised, plain, unit_text, with_unit
 
 _VERBS = {
@@ -94,7 +95,7 @@ def notes(claim: Claim, document: Document) -> tuple[Note, ...]:
         case Basis.PUBLICATION:
             found.append(Note("The date is the publication date; the sentence gives none.", guessed=True))
         case Basis.UNKNOWN if document.published is not None:
-            found.append(Note(f"The sentence gives no date. The article is of {full_day(document.published)}."))
+            found.append(Note(f"The sentence gives no date. The article is of {written_day(document.published)}."))
         case Basis.UNKNOWN:
             found.append(Note("Neither the sentence nor the article gives a date."))
     if claim.speaker is None:

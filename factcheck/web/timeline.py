@@ -14,10 +14,10 @@ from itertools import pairwise
 
 from factcheck.core.claims import Claim, Kind
 from factcheck.core.relations import RelationKind
+from factcheck.export.values import MONTHS, written_day
 from factcheck.services.views import FactView
 from factcheck.web.axes import TimeAxis, ValueAxis, time_axis, value_axis
 from factcheck.web.clashes import conflict_frames
-from factcheck.web.dates import MONTHS, full_day
 from factcheck.web.drawing import Box, Drawing, Group, Shape, n, path, words
 from factcheck.web.entries import Entry, brief, entries
 from factcheck.web.labels import Label, place_labels
@@ -190,12 +190,12 @@ def _captions(
 
 def _says(item: Placed) -> str:
     source = item.entry.row.document.publisher or item.entry.row.document.file
-    return f"{item.claim.text}, {source}, {full_day(item.entry.day)}"
+    return f"{item.claim.text}, {source}, {written_day(item.entry.day)}"
 
 
 def _described(title: str, placed: Sequence[Placed], view: FactView) -> str:
     clashes = sum(relation.kind is RelationKind.CONFLICT for relation in view.relations)
-    listed = "; ".join(f"{item.claim.text} on {full_day(item.entry.day)}" for item in placed[:12])
+    listed = "; ".join(f"{item.claim.text} on {written_day(item.entry.day)}" for item in placed[:12])
     more = f"; and {len(placed) - 12} more" if len(placed) > 12 else ""
     conflict = f" {clashes} in conflict." if clashes else ""
     return f"{title}: {listed}{more}.{conflict}"

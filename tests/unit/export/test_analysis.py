@@ -64,7 +64,7 @@ def test_a_claim_names_its_file_and_gives_numbers_as_decimal_strings() -> None:
         "head": "fare",
         "place": ["Ruritania"],
         "when": "in May",
-        "period": {"from": "2024-05-01", "to": None, "basis": "stated"},
+        "period": {"start": "2024-05-01", "end": None, "basis": "stated"},
         "speaker": "The crew",
         "modality": "planned",
         "role": "level",

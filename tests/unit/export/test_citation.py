@@ -13,7 +13,7 @@ from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Span
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.core.verdicts import ReviewState
-from factcheck.export.citation import EXCERPT, CitedClaim, citation, excerpt, source_line, written_day
+from factcheck.export.citation import EXCERPT, CitedClaim, citation, excerpt, source_line
 
 ROW = CitedClaim(
     claim=Claim(
@@ -72,10 +72,6 @@ def test_an_invented_document_is_said_to_be_invented() -> None:
 
 def test_a_source_line_calls_the_day_one_of_publication() -> None:
     assert source_line(ROW.document) == "Quay Letter, “Containers pile up”, published 7 May 2024."
-
-
-def test_days_have_their_month_as_a_word() -> None:
-    assert written_day(date(2021, 12, 1)) == "1 December 2021"
 
 
 def test_a_sentence_of_usual_length_is_quoted_whole() -> None:
