@@ -90,7 +90,8 @@ class _Reader:
         self.of_sentence = self._assign()
         self.leads = self._leads()
         self.names = collect(text, lexicon)
-        self.people = frozenset(self.names.people) - frozenset(places.gazetteer(lexicon).names)
+        placed = places.not_people(self.names.people, self.names.humans, text, lexicon)
+        self.people = frozenset(self.names.people) - placed
         self.local = places.local_names(text, self.people, lexicon)
         self.dated = periods.dateline(text, document.published, lexicon)
         self._tokens: dict[int, tuple[Token, ...]] = {}

@@ -7,7 +7,7 @@ A name is a place when the gazetteer has it, when a noun of place stands beside 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -72,6 +72,18 @@ LOCAL = re.compile(
 )
 
 
+def not_people(people: Mapping[str, str], humans: frozenset[str], text: str, lexicon: Lexicon) -> frozenset[str]:
+    """The keys of `people` (last word -> name) that are places after all: "at Orrin Flat" stands somewhere in `text`.
+
+    `humans` are names that an office or a title shows to be people's.
+    """
+    located = local_names(text, frozenset(), lexicon)
+    known = gazetteer(lexicon).names
+    return frozenset(
+        key for key, name in people.items() if key in known or (name.casefold() in located and name not in humans)
+    )
+
+
 def local_names(text: str, people: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
     """Names that `text` puts after "in", "at", "town of" anywhere: places wherever else it names them. Lower case."""
     known = gazetteer(lexicon)
@@ -115,7 +127,8 @@ def _listed(tokens: Sequence[Token], at: int, known: Gazetteer) -> Place | None:
                 and tokens[at + size].lower not in known.demonyms
             ) and not _place_context(tokens, at, known):
                 return None
-            return Place(known.names[words], at, at + size, True)
+            describes = size == 1 and tokens[at].text.isupper() and _leads(tokens, at + 1)  # "US troops"
+            return Place(known.names[words], at, at + size, True, demonym=describes)
         if words in known.demonyms:
             return Place(known.demonyms[words], at, at + size, True, demonym=True)
     return None
@@ -129,6 +142,8 @@ def _unlisted(
     tokens: Sequence[Token], at: int, people: frozenset[str], local: frozenset[str], known: Gazetteer
 ) -> Place | None:
     """ "in Kanaighat", "at Heroes Stadium", "the Apurimac region", "Eastern province", "Sylhet 10, Habiganj 5"."""
+    if tokens[at].tag is Tag.NOUN and tokens[at].text[:1].isupper() and tokens[at].lower in local:
+        return Place(tokens[at].text, at, at + 1, False)  # the name opens its sentence, where every word has a capital
     if tokens[at].tag is not Tag.NAME or (at > 0 and tokens[at - 1].tag is Tag.NAME):
         return None
     end = at

@@ -7,7 +7,7 @@ inside its clause, and at last for an expression that opens the sentence. What a
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -107,6 +107,7 @@ def pattern(lexicon: Lexicon) -> re.Pattern[str]:
         rf"{LEAD}?{near}{year}",
         rf"{LEAD}(?:the\s)?{point}",
         rf"{date}|{month_year}\s?{year}|{weekday}{PART}",
+        rf"{month_year}\s(?:to|and|-|–)\s{month_year}",
         rf"(?:about\s|nearly\s|almost\s|more\sthan\s|over\s)?{COUNT}\s{UNIT}\s(?:ago|earlier|later|before|previously|from\snow)",
         rf"the\s{UNIT}\s(?:before|earlier|after)",
         rf"{LEAD}(?:next\s|last\s|past\s|first\s|under\s|just\s|nearly\s|about\s|more\sthan\s)*{COUNT}\s"
@@ -212,7 +213,7 @@ CONTRAST = frozenset({"compared", "against", "versus", "vs", "than", "from", "wh
 
 def choose(times: Sequence[TimeExpression], tokens: Sequence[Token], position: int) -> TimeExpression | None:
     """The expression that dates the figure at `position`; None where the sentence gives none for it."""
-    usable = [time for time in times if not time.reported]
+    usable = [time for time in times if not time.reported and not _of_record(tokens, time)]
     if not usable:
         return None
     right_edge, left_edge = _right_edge(tokens, position), _left_edge(tokens, position)
@@ -229,6 +230,24 @@ def choose(times: Sequence[TimeExpression], tokens: Sequence[Token], position: i
     if opening:
         return opening[0]
     return None
+
+
+RECORDS = frozenset(
+    ["lowest", "highest", "best", "worst", "biggest", "largest", "smallest", "first", "deepest", "steepest", "fastest",
+     "weakest", "strongest", "lows", "highs", "low", "high"]
+)  # fmt: skip
+
+
+def _of_record(tokens: Sequence[Token], time: TimeExpression) -> bool:
+    """Whether an expression only says since when there was no such thing: "its lowest since 2020"."""
+    if not time.text.casefold().startswith("since"):
+        return False
+    at = bisect_left(tokens, time.start, key=_start)
+    return any(token.lower in RECORDS for token in tokens[max(0, at - 3) : at])
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _right_edge(tokens: Sequence[Token], position: int) -> int:
