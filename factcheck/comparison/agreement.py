@@ -19,6 +19,7 @@ from factcheck.comparison.standing import ALONE, Context
 from factcheck.comparison.subjects import Subject, comparable_windows
 from factcheck.comparison.timing import Timing, timing_of
 from factcheck.comparison.windows import Closeness, closeness
+from factcheck.comparison.words import circle_words
 from factcheck.core.claims import Modality
 from factcheck.core.quantities import Hedge
 from factcheck.core.relations import Relation, RelationKind
@@ -90,6 +91,8 @@ def _explain_gap(
     """The opinion on incompatible figures."""
     if timing.correction is not None:
         return _update(left, right, near, timing, (*said, timing.correction))
+    if _circles(left, right, timing):
+        return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, reasons.circles(left, right)))
     found = signs_of(left, right, timing, context)
     if timing.order is Order.UNKNOWN and not timing.two_voices and "rivals" not in found:
         return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, timing.sentence))
@@ -99,6 +102,15 @@ def _explain_gap(
     if score > 0:
         return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, reasons.uncertain(left, right)))
     return _updated(left, right, near, timing, said, found, context)
+
+
+def _circles(left: Subject, right: Subject, timing: Timing) -> bool:
+    """Whether both count members of a group, and nothing but that word says which: all of them, or the active ones."""
+    one_source = timing.same_speaker and left.words == right.words
+    if one_source or left.claim.quantity.unit is not None or left.document.id == right.document.id:
+        return False
+    heads = {left.head, right.head}
+    return heads <= circle_words() and len(set(left.words) & set(right.words)) <= 1
 
 
 def _updated(

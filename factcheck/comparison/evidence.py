@@ -35,6 +35,8 @@ def pieces(left: Subject, right: Subject, vocabulary: Vocabulary, *, reprinted: 
     found |= _scope(left, right)
     found |= _manner(left, right)
     found |= _value(left, right)
+    if "head_same" in found and _is_bare(left, right, vocabulary) and _differ(left, right):
+        found["value_differs_of_bare_head"] = 1.0
     found |= _context(left, right, vocabulary)
     found |= passage_of(left, right)
     if reprinted:
@@ -217,6 +219,18 @@ def _value(left: Subject, right: Subject) -> dict[str, float]:
     if large > small * Decimal(FAR):
         found["value_far"] = 1.0
     return found
+
+
+def _differ(left: Subject, right: Subject) -> bool:
+    """Whether the amounts exclude each other, other than by a running count that grew."""
+    if left.dimension != right.dimension or _grew(left, right):
+        return False
+    return not closeness(left.window, right.window).compatible
+
+
+def _is_bare(left: Subject, right: Subject, vocabulary: Vocabulary) -> bool:
+    """Whether the measures share one word at most: "nations" and "nations of the treaty" may be two circles of them."""
+    return len(set(vocabulary.spell(left.words)) & set(vocabulary.spell(right.words))) <= 1
 
 
 def _grew(left: Subject, right: Subject) -> bool:

@@ -47,6 +47,7 @@ SENTENCES = {
     "value_near": "The amounts leave room for one.",
     "value_far": "One amount is more than three times the other.",
     "value_grew": "It is a running count, and the later figure is the higher one.",
+    "value_differs_of_bare_head": "They share one word of the measure at most, and the amounts differ.",
     "value_differs_in_document": "One text gives different amounts.",
     "near_by": "They stand near each other.",
     "one_sentence": "One sentence gives both.",

@@ -124,6 +124,13 @@ def uncertain(left: Subject, right: Subject) -> str:
     return f"Whether “{mine}” and “{theirs}” are measured alike is not sure enough to call the difference a conflict."
 
 
+def circles(left: Subject, right: Subject) -> str:
+    """Why two counts of members of a group are not compared."""
+    mine, theirs = _short(left.claim.measure), _short(right.claim.measure)
+    named = f"“{mine}”" if mine == theirs else f"“{mine}” and “{theirs}”"
+    return f"{named} may be two circles of one group, and the words do not say which: not compared."
+
+
 def rivals(left: Subject, right: Subject) -> str:
     """Two sources that stand against each other in one text."""
     document = left.document

@@ -32,7 +32,10 @@ class Standing:
         """Whether both amounts were being given at one time, so that neither took the other's place."""
         if self.first is None or self.last is None or other.first is None or other.last is None:
             return False
-        return max(self.first, other.first) < min(self.last, other.last)
+        nested = (
+            self.first < other.first <= other.last < self.last or other.first < self.first <= self.last < other.last
+        )
+        return nested or max(self.first, other.first) < min(self.last, other.last)
 
 
 @dataclass(frozen=True, slots=True)

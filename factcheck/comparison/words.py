@@ -134,6 +134,12 @@ def standing_words() -> frozenset[str]:
 
 
 @cache
+def circle_words() -> frozenset[str]:
+    """Canonical words for what belongs to a group in several ways."""
+    return frozenset(canonical(fold(word)) for word in load().table("synonyms").words("circles"))
+
+
+@cache
 def saying_words() -> frozenset[str]:
     """Verbs of saying, folded and as written."""
     return frozenset(load().table("synonyms").words("saying"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.comparison.linking import BLOCK, is_reprint, link
-from factcheck.comparison.subjects import Subject
-from tests.specs.claim_rows import subject_from
+from factcheck.comparison.subjects import Subject, subjects_of
+from tests.specs.claim_rows import claim_of, document_of, subject_from
 
 
 def claim(name: str, **row: Any) -> Subject:
@@ -40,3 +40,35 @@ def test_a_large_set_is_linked_by_its_words() -> None:
     groups = link(subjects, [], {})
     assert len(groups) == (BLOCK + 100) // 2
     assert all(len(group) == 2 for group in groups)
+
+
+def test_a_set_is_linked_alike_alone_and_among_many_others() -> None:
+    small = [
+        claim(f"a{i}", document=f"a{i}", value=str(40 + i), measure=f"{kind} moored in the harbour")
+        for i, kind in enumerate(("trawlers", "ferries", "trawlers", "ferries", "barges"))
+    ]
+    others = [
+        claim(f"z{i:04}", document=f"z{i:04}", measure=f"lamps of quarter{i}x", value="7") for i in range(BLOCK + 50)
+    ]
+    alone = [[small[i].claim.id for i in group] for group in link(small, [], {})]
+    everything = [*small, *others]
+    among = [[everything[i].claim.id for i in group] for group in link(everything, [], {})]
+    assert [group for group in among if group[0].startswith("a")] == alone
+
+
+def test_a_figure_comes_along_with_the_one_that_its_text_sets_it_against() -> None:
+    text = "The canal board counted 310 barges on the canal, not 95."
+    rows = [
+        {
+            "value": "310",
+            "text": "310",
+            "start": text.index("310"),
+            "document": "one",
+            "measure": "barges on the canal",
+        },
+        {"value": "95", "text": "95", "start": text.index("95"), "document": "one", "measure": "barges on the canal"},
+        {"value": "310", "text": "310", "start": 0, "document": "two", "measure": "canal barges", "head": "barge"},
+    ]
+    documents = [document_of(rows[0], "one"), document_of(rows[2], "two")]
+    subjects = subjects_of(documents, {"one": text}, [claim_of(row, f"c{i}") for i, row in enumerate(rows)])
+    assert link(subjects, [], {}) == [[0, 1, 2]]
