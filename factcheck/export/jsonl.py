@@ -42,6 +42,7 @@ def record(row: CitedClaim) -> dict[str, object]:
         "hedge": quantity.hedge.value,
         "unit": quantity.unit,
         "precision": number_text(quantity.precision),
+        "alternatives": list(quantity.alternatives),
         "measure": claim.measure,
         "head": claim.head,
         "place": list(claim.place),

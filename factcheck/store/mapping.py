@@ -72,7 +72,15 @@ def claim(row: ClaimRecord) -> Claim:
 def quantity(row: ClaimRecord) -> Quantity:
     """The quantity of a claim's row."""
     return Quantity(
-        row.value, row.low, row.high, row.hedge, row.unit, row.precision, low_open=row.low_open, high_open=row.high_open
+        row.value,
+        row.low,
+        row.high,
+        row.hedge,
+        row.unit,
+        row.precision,
+        low_open=row.low_open,
+        high_open=row.high_open,
+        alternatives=row.alternatives,
     )
 
 
@@ -93,6 +101,7 @@ def fill(row: ClaimRecord, value: Claim, text: str, snapshot_id: int, keys: Keys
     row.value, row.low, row.high = stated.value, stated.low, stated.high
     row.low_open, row.high_open = stated.low_open, stated.high_open
     row.hedge, row.unit, row.precision = stated.hedge, stated.unit, stated.precision
+    row.alternatives = stated.alternatives
     row.unit_key, row.low_key, row.high_key, row.words = keys.unit, keys.low, keys.high, keys.words
     row.measure, row.head, row.place = value.measure, value.head, value.place
     row.when_text, row.speaker = value.when, value.speaker

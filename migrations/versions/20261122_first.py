@@ -116,6 +116,7 @@ def upgrade() -> None:
         sa.Column("hedge", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=True),
         sa.Column("precision", sa.Text(), nullable=False),
+        sa.Column("alternatives", sa.JSON(), nullable=False),
         sa.Column("unit_key", sa.Text(), nullable=False),
         sa.Column("low_key", sa.Double(), nullable=True),
         sa.Column("high_key", sa.Double(), nullable=True),

@@ -27,6 +27,7 @@ class QuantitySchema(Noun):
     hedge = fields.Enum(Hedge, by_value=True, **said("How the words bound the number."))
     unit = fields.String(**maybe("The unit's symbol; null for a plain count."))
     precision = DecimalText(**said("The step that the written digits imply."))
+    alternatives = fields.List(fields.String(), **said("Every unit that the word could mean; empty where it is clear."))
 
 
 class PeriodSchema(Noun):

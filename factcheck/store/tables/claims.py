@@ -44,6 +44,7 @@ class ClaimRecord(Base):
     hedge: Mapped[Hedge] = mapped_column(Choice(Hedge))
     unit: Mapped[str | None]
     precision: Mapped[Decimal] = mapped_column(DecimalText)
+    alternatives: Mapped[tuple[str, ...]] = mapped_column(Texts)
     unit_key: Mapped[str]
     low_key: Mapped[float | None]
     high_key: Mapped[float | None]

@@ -67,6 +67,7 @@ def test_a_line_holds_the_claim_its_document_and_its_review() -> None:
         "hedge": "nearly",
         "unit": "EUR",
         "precision": "10000000",
+        "alternatives": [],
         "measure": "cost of the quay",
         "head": "cost",
         "place": ["Rotterdam"],

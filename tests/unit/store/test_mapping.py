@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -84,6 +85,11 @@ def test_a_claim_comes_back_with_all_of_its_attributes() -> None:
         rules=("hedge.nearly", "money.scale"),
     )
     assert there_and_back(one) == one
+
+
+def test_what_a_unit_may_be_comes_back() -> None:
+    tons = replace(quantity("300", unit="t"), alternatives=("t", "short ton", "long ton"))
+    assert there_and_back(claim(quantity=tons)).quantity == tons
 
 
 def test_an_unknown_period_is_not_no_period() -> None:
