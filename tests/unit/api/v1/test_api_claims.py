@@ -42,6 +42,7 @@ def test_decimals_are_strings_and_what_is_not_known_is_null(client: FlaskClient)
         "hedge": "nearly",
         "unit": None,
         "precision": quantities["Nearly 2,000"]["precision"],
+        "alternatives": [],
     }
 
 
