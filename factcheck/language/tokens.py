@@ -181,7 +181,9 @@ def _settle(raw: list[Token], words: WordClasses) -> Iterator[Token]:
             token = token._replace(tag=Tag.BE)
         yield token
         before, previous = token.tag, token
-        counted = token.tag is Tag.FIGURE or (counted and token.tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.CONJUNCTION))
+        counted = token.tag is Tag.FIGURE or (
+            counted and token.tag in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.CONJUNCTION)
+        )
 
 
 def _tag(
@@ -215,7 +217,8 @@ def _tag(
         return Tag.ADJECTIVE
     if lower.endswith("ed") and len(lower) > 5:
         leads = following is not None and following.tag is Tag.NOUN and following.lower not in words.closed
-        leads = leads and before not in NOMINALS
+        hyphened = counted and previous is not None and "-" in previous.lower  # "250 mine-resistant armoured vehicles"
+        leads = leads and (before not in NOMINALS or hyphened)
         return Tag.ADJECTIVE if leads or "-" in lower else Tag.PAST
     if lower in NUMBER_WORDS:
         return Tag.NUMBER
@@ -238,6 +241,9 @@ def _verb_tag(
 ) -> Tag:
     next_closed = words.closed.get(following.lower) if following else None
     noun_follows = following is not None and following.tag is Tag.NOUN and next_closed is None
+    object_follows = following is not None and (next_closed is Tag.DETERMINER or following.tag is Tag.FIGURE)
+    if before is Tag.HAVE and object_follows and words.participles.get(words.base(lower)) == lower:
+        return Tag.PAST  # "have cost the city 40"
     if before in BEFORE_NOUN:
         if tag is Tag.PAST:
             return Tag.ADJECTIVE if noun_follows and lower not in words.nominal else Tag.PAST
@@ -265,6 +271,10 @@ def _verb_tag(
     if next_closed is Tag.DETERMINER and before in (Tag.COMMA, Tag.ADVERB, Tag.CONJUNCTION):
         return tag  # "…, want a raise"
     plural = previous is not None and previous.lower.endswith("s") and not lower.endswith("s")
+    if before in NOMINALS and plural and counted and following is not None:
+        named = following.tag is Tag.NOUN and following.text[:1].isupper()
+        if named or next_closed in (Tag.PREPOSITION, Tag.DETERMINER):
+            return tag  # "80 soldiers train Kurdish troops", "21 countries watch as observers"
     ends = following is None or following.tag is Tag.COMMA or following.lower == "that"
     if before in NOMINALS and plural and ends:
         return tag  # "the accounts show,"

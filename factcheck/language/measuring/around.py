@@ -123,6 +123,8 @@ def make(around: Around, part: Range, rule: str, before: str = "", after: str = 
     context = around.context
     tokens = context.tokens
     start = after_determiners(tokens, part.start)
+    while not before and start < part.end - 1 and (tokens[start].lower == "from" or tokens[start].tag is Tag.FIGURE):
+        start = after_determiners(tokens, start + 1)  # "from 500 soldiers"
     end = min(part.end, start + PHRASE)
     while end > start and tokens[end - 1].tag not in (
         Tag.NOUN,

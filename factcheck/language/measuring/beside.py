@@ -13,7 +13,8 @@ from factcheck.language.words import Tag
 
 PLAIN = frozenset(  # verbs that do nothing to what is counted
     ["have", "be", "include", "say", "leave", "involve", "total", "number", "reach", "hit", "exceed", "average", "top",
-     "pass", "remain", "become", "stand", "represent", "near", "approach", "comprise", "contain", "make", "see", "show"]
+     "pass", "remain", "become", "stand", "represent", "near", "approach", "comprise", "contain", "make", "see", "show",
+     "get"]
 )  # fmt: skip
 
 
@@ -42,6 +43,8 @@ def noun_after(around: Around) -> Measured | None:
         start += 2
         if around.tag(start) is not Tag.NOUN or around.token(start) in known.clock:
             return None
+    if start < len(tokens) and tokens[start].figure == JOINED and tokens[start].lower in ("strong", "odd", "plus"):
+        start += 1  # "a 10,000-strong force"
     while start < len(tokens) and (
         tokens[start].lower in known.qualifiers or tokens[start].lower in ("more", "fewer", "less")
     ):
@@ -94,7 +97,7 @@ def _participle(around: Around, phrase: Range) -> str:
     if around.tag(after) in (Tag.BE, Tag.HAVE, Tag.MODAL):
         verb = verb_after(tokens, after)
         if verb is not None and tokens[verb].tag is Tag.PAST:
-            return tokens[verb].text
+            return "" if _acts(around, after, verb) else tokens[verb].text
         if around.tag(after + 1) is Tag.ADJECTIVE and around.tag(after) is Tag.BE:
             return tokens[after + 1].text
     if around.tag(after) is Tag.PAST or around.tag(after) is Tag.ADJECTIVE:
@@ -107,6 +110,13 @@ def _participle(around: Around, phrase: Range) -> str:
         if base not in PLAIN:
             return words.participles.get(base, "")
     return ""
+
+
+def _acts(around: Around, helper: int, verb: int) -> bool:
+    """Whether the things counted did it to something: "40 strikes had stopped the advance"; "40 were hit" did not."""
+    tokens = around.context.tokens
+    passive = any(tokens[at].tag is Tag.BE for at in range(helper, verb))
+    return not passive and around.tag(verb + 1) in (Tag.DETERMINER, Tag.NAME, Tag.PRONOUN)
 
 
 def noun_of(around: Around) -> Measured | None:

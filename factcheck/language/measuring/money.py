@@ -24,7 +24,8 @@ def money_verb(around: Around) -> Measured | None:
     if noun in ("cost", "debt", "loss", "earnings", "profit", "price", "value"):
         part = subject(tokens, verb) if not before or noun == "cost" else None
         if part is not None and part.end - part.start <= 7:
-            before = context.phrase(part)
+            bearer = f" to {before}" if before and noun == "cost" else ""  # "cost of air strikes to United States"
+            before = f"{context.phrase(part)}{bearer}"
     if around.token(around.at - 1) == "for" and noun not in ("fee", "fine"):  # sold, signed, moved for an amount
         noun, purpose = "price", ""
         part = subject(tokens, verb) if not before else None
