@@ -6,6 +6,7 @@ A slot that one side leaves out is no evidence; a slot that both fill differentl
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -190,9 +191,11 @@ def _context(left: Subject, right: Subject, vocabulary: Vocabulary) -> dict[str,
 def _covered(one: Subject, other: Subject, vocabulary: Vocabulary) -> float:
     """The share of one measure, by weight, that the other's measure or the words near its figure hold."""
     words = vocabulary.spell(one.words)
-    held = set(vocabulary.spell((*other.words, other.head))) | other.surroundings.words
-    whole = vocabulary.mass(words)
-    return vocabulary.mass(word for word in words if word in held) / whole if whole else 0.0
+    held = vocabulary.spell((*other.words, other.head))
+    near = other.surroundings.words
+    weights_of = [(vocabulary.weight(word), word in near or word in held) for word in words]
+    whole = math.fsum(weight for weight, _ in weights_of)
+    return math.fsum(weight for weight, there in weights_of if there) / whole if whole else 0.0
 
 
 def _telling(subject: Subject) -> float:

@@ -17,6 +17,7 @@ from factcheck.comparison.words import light_words
 from factcheck.core.verdicts import PairDecision, PairVerdict
 
 BLOCK = 300  # claims that share a key and are all compared with each other
+COMMON = 60  # claims that share a word from which on one word is no key
 TELLING = 24  # rarest words of a claim that make keys
 
 
@@ -148,8 +149,8 @@ def _keys(subjects: Sequence[Subject], vocabulary: Vocabulary) -> list[list[str]
     keys: list[list[str]] = []
     for subject, own in zip(subjects, words, strict=True):
         rare = sorted(own, key=lambda w: (common[subject.dimension, w], w))[:TELLING]
-        single = [w for w in rare if common[subject.dimension, w] <= BLOCK]
-        crowded = [w for w in rare if common[subject.dimension, w] > BLOCK]
+        single = [w for w in rare if common[subject.dimension, w] <= COMMON]
+        crowded = [w for w in rare if common[subject.dimension, w] > COMMON]
         doubles = [" ".join(sorted((a, b))) for a in crowded for b in rare if a != b]
         keys.append([f"{subject.dimension} {key}" for key in (*single, *doubles, *(crowded if not doubles else ()))])
     return keys

@@ -34,6 +34,8 @@ class Vocabulary:
 
     def spell(self, words: Iterable[str]) -> tuple[str, ...]:
         """The words with variants joined, each once, in order."""
+        if isinstance(words, tuple) and self.variants.keys().isdisjoint(words):
+            return words if len(words) < 2 else tuple(dict.fromkeys(words))
         return tuple(dict.fromkeys(self.variants.get(word, word) for word in words))
 
     def weight(self, word: str) -> float:
