@@ -13,14 +13,14 @@ from dataclasses import dataclass
 
 from factcheck.comparison import reasons
 from factcheck.comparison.clashes import spoken
-from factcheck.comparison.moments import Order
+from factcheck.comparison.moments import Order, periods_clash
 from factcheck.comparison.signs import clash_score, signs_of
 from factcheck.comparison.standing import ALONE, Context
 from factcheck.comparison.subjects import Subject, comparable_windows
 from factcheck.comparison.timing import Timing, timing_of
 from factcheck.comparison.windows import Closeness, closeness
 from factcheck.comparison.words import circle_words
-from factcheck.core.claims import Modality
+from factcheck.core.claims import Kind, Modality
 from factcheck.core.quantities import Hedge
 from factcheck.core.relations import Relation, RelationKind
 
@@ -97,11 +97,19 @@ def _explain_gap(
     if timing.order is Order.UNKNOWN and not timing.two_voices and "rivals" not in found:
         return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, timing.sentence))
     score = clash_score(found)
+    if score - doubt > 0 and left.claim.modality is Modality.ACTUAL and _other_period(left, right):
+        return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, reasons.other_period(left, right)))
     if score - doubt > 0:
         return _conflict(near, timing, (*said, timing.sentence, *spoken(left, right, found, context, conflict=True)))
     if score > 0:
         return _Opinion(RelationKind.NOT_COMPARABLE, 0.0, (*said, reasons.uncertain(left, right)))
     return _updated(left, right, near, timing, said, found, context)
+
+
+def _other_period(left: Subject, right: Subject) -> bool:
+    """Whether both are settled figures, each of a stated period of its own: then they do not contradict each other."""
+    both_settled = left.claim.kind is Kind.SETTLED and right.claim.kind is Kind.SETTLED
+    return both_settled and periods_clash(left.moment, right.moment)
 
 
 def _circles(left: Subject, right: Subject, timing: Timing) -> bool:

@@ -131,6 +131,11 @@ def circles(left: Subject, right: Subject) -> str:
     return f"{named} may be two circles of one group, and the words do not say which: not compared."
 
 
+def other_period(left: Subject, right: Subject) -> str:
+    """Why two settled figures are not compared."""
+    return f"They are for different periods: “{left.claim.when}” and “{right.claim.when}”."
+
+
 def rivals(left: Subject, right: Subject) -> str:
     """Two sources that stand against each other in one text."""
     document = left.document
