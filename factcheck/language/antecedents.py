@@ -20,8 +20,7 @@ OPENING = re.compile(
 INNER = re.compile(r"(?<=[a-z,] )[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w")
 GENERAL = frozenset(  # what a body is called once it was named
     ["agency", "company", "firm", "group", "organisation", "organization", "regulator", "watchdog", "operator",
-     "charity", "union", "club", "lender", "retailer", "insurer", "carrier", "airline", "corporation", "body",
-     "association"]
+     "charity", "lender", "retailer", "insurer", "carrier", "airline", "corporation"]
 )  # fmt: skip
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
 
@@ -84,7 +83,8 @@ class Memory:
         if lower in ("he", "she"):
             return self._named(opened, offset) or self.person
         if lower in ("it", "they"):
-            found = self._body_named(opened, offset) or self._thing(opened, begun) or self.body
+            opener = self._thing(opened, begun) if lower == "it" else None
+            found = self._body_named(opened, offset) or opener or self.body
             return found or (self.person if lower == "they" else None)
         if not lower or lower in self.known.nobody:
             return None

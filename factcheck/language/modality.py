@@ -200,6 +200,8 @@ def _governed(context: Context, position: int, start: int, known: ModalWords) ->
     ):
         if _meant(context, verb, first):
             return Modality.PLANNED
+        if "would" in helpers and any(token.lower in ("that", "this") for token in tokens[max(0, first - 2) : first]):
+            return Modality.PROJECTED  # "That would give them 25 seats"
         foreseen = bases[0] in known.outcomes or _thought(context, verb) or ("would" in helpers and "be" in helpers)
         return Modality.PROJECTED if foreseen else Modality.PLANNED
     if any(base in known.planned_verbs for base in bases):

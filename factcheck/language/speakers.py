@@ -203,7 +203,15 @@ def _aside(tokens: Sequence[Token], at: int) -> int:
     "…, the minister said on Monday, as the first of 40 planes landed": the planes are not the minister's.
     """
     for position in range(at + 1, min(len(tokens), at + TRAILING)):
-        if tokens[position].lower in MEANWHILE:
+        own = position + 1 < len(tokens) and tokens[position + 1].tag is Tag.PRONOUN  # "as it launched an appeal"
+        told = (
+            tokens[position].lower in ("after", "before")
+            and any(  # "after 395 mm of rain fell": told by him too
+                token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.FIGURE)
+                for token in tokens[position + 1 : position + 3]
+            )
+        )
+        if tokens[position].lower in MEANWHILE and not own and not told:
             return tokens[position].start
         if tokens[position].tag in (Tag.FIGURE, Tag.CONJUNCTION):
             break

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from factcheck.core.documents import Span
-from factcheck.language.antecedents import CAPITAL, QUOTED, Memory
+from factcheck.language.antecedents import CAPITAL, NOT_SUBJECT, QUOTED, Memory
 from factcheck.language.names import Names
 from factcheck.language.naming import SpeechWords, speech_words
 from factcheck.language.sentences import LineKind, Sentence
@@ -259,7 +259,10 @@ def _people(text: str, quotes: tuple[Span, ...], names: Names) -> tuple[tuple[in
     found = []
     for word in CAPITAL.finditer(text) if names.people else ():
         full = names.people.get(word.group().casefold())
-        if full is not None and not _inside(quotes, word.start()):
+        if full is None or _inside(quotes, word.start()):
+            continue
+        begun = text.rfind(full.split()[0], max(0, word.start() - 60), word.end())
+        if begun < 0 or NOT_SUBJECT.search(text, max(0, begun - 12), begun) is None:  # not "at Berea Road"
             found.append((word.start(), full))
     return tuple(found)
 

@@ -19,6 +19,16 @@ ROOT = Path(__file__).resolve().parents[2]
 DIGITS = re.compile(r"\d[\d,.]*")
 SMALL, FULL = 100_000, 2_000_000  # code points
 PEER_LIMIT = 20_000  # code points for a peer that is much slower; its time is scaled to the size
+REPEATS = 500  # of each hostile piece; twice as many in the longer text
+HOSTILE = {  # what once cost more than linear time
+    "figures on one line": "1 ",
+    "one paragraph": "In May about 40 people died in Kano, the ministry said. ",
+    "quotes": "“40 percent,” he said, ",
+    "commas": "5, ",
+    "brackets": "(4 ",
+    "prepositions": "in 3 in in ",
+    "capitals": "A A 3 ",
+}
 LINEAR = (
     1.35  # time per character may grow so much from half the text to all of it before it counts as more than linear
 )
@@ -86,6 +96,11 @@ def main() -> int:
     if parse is not None:
         scaled = seconds(parse, text[:PEER_LIMIT], 1) * size / PEER_LIMIT
         sys.stdout.write(line("quantulum3 (scaled)", scaled, size, base))
+    for shape, piece in HOSTILE.items():
+        once, twice = seconds(ours, piece * REPEATS), seconds(ours, piece * (2 * REPEATS))
+        sys.stdout.write(
+            f"{shape:<24} {twice:8.3f} s  for {len(piece) * 2 * REPEATS:,} characters, {twice / once:.2f} x the half\n"
+        )
     growth = whole / (2 * half)
     sys.stdout.write(
         f"twice the text takes {whole / half:.2f} times as long ({'linear' if growth <= LINEAR else 'NOT linear'})\n"
