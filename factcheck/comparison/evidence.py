@@ -27,10 +27,13 @@ SIDE_BY_SIDE = 260  # characters between two figures of one passage: two sentenc
 FAR = 3  # times: a figure three times another is seldom a report of the same moment
 
 
-def pieces(left: Subject, right: Subject, vocabulary: Vocabulary, *, reprinted: bool = False) -> dict[str, float]:
+def pieces(
+    left: Subject, right: Subject, vocabulary: Vocabulary, *, reprinted: bool = False, apart: float = 0.0
+) -> dict[str, float]:
     """Every piece of evidence on two claims of one dimension: name -> how much of it there is, usually 0 or 1.
 
-    `reprinted` says that the two stand in the same words of an article and its copy.
+    `reprinted` says that the two stand in the same words of an article and its copy; `apart`, in [0, 1], how much
+    speaks for their articles telling two stories (comparison.stories).
     """
     found = _measure(left, right, vocabulary)
     found |= _scope(left, right)
@@ -42,6 +45,8 @@ def pieces(left: Subject, right: Subject, vocabulary: Vocabulary, *, reprinted: 
     found |= passage_of(left, right)
     if reprinted:
         found["reprinted"] = 1.0
+    if apart:
+        found["stories_apart"] = apart
     return found
 
 

@@ -59,6 +59,7 @@ SENTENCES = {
     "next_voice": "One sentence gives each in the name of its own source.",
     "next_voice_beyond": "Two sentences of one passage give each in the name of its own source.",
     "reprinted": "They stand in an article and its copy, as one figure.",
+    "stories_apart": "Their articles share few names and words, as articles on two stories do.",
 }
 
 

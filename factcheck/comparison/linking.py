@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.comparison.evidence import limits, pieces, score, table_of
 from factcheck.comparison.grouping import Grouping, Pair, candidates, scored
+from factcheck.comparison.stories import Stories
 from factcheck.comparison.subjects import Subject
 from factcheck.comparison.vocabulary import Vocabulary, build
 from factcheck.comparison.words import light_words
@@ -26,6 +27,7 @@ def link(
     converted: Iterable[Pair],
     family: Mapping[str, str],
     verdicts: Sequence[PairVerdict] = (),
+    stories: Stories | None = None,
 ) -> list[list[int]]:
     """Groups of positions in `subjects`, which are in order: one group for each fact, in order of its first claim.
 
@@ -33,7 +35,8 @@ def link(
     Then what the texts say is lined up; there such a group counts as one, by whichever of its figures fits best, so
     that a figure which nobody repeats comes along with the one that it contradicts.
 
-    `converted` are pairs known to be one amount in two units; `family` maps copies to the text they are counted under.
+    `converted` are pairs known to be one amount in two units; `family` maps copies to the text they are counted under;
+    `stories` tells how alike the articles are, None where their texts are not known.
     """
     judged = {claim for verdict in verdicts for claim in (verdict.left, verdict.right)}
     nodes = _nodes(subjects, judged)
@@ -43,8 +46,10 @@ def link(
     same, different = _decided(subjects, node_of, verdicts)
 
     def scorer(a: int, b: int) -> float:
-        found = pieces(first[a], first[b], vocabulary, reprinted=is_reprint(first[a], first[b], family))
-        return score(found, table_of(first[a], first[b]))
+        left, right = first[a], first[b]
+        apart = 0.0 if stories is None else stories.apart(left.document.id, right.document.id)
+        found = pieces(left, right, vocabulary, reprinted=is_reprint(left, right, family), apart=apart)
+        return score(found, table_of(left, right))
 
     scores = scored(likely_pairs(first, vocabulary), scorer)
     texts = _within_texts(first, scores, different)

@@ -14,6 +14,7 @@ from factcheck.comparison.copies import find_copies
 from factcheck.comparison.evidence import doubt, pieces, table_of
 from factcheck.comparison.linking import link, vocabulary_of
 from factcheck.comparison.standing import context_of
+from factcheck.comparison.stories import Stories
 from factcheck.comparison.subjects import Subject, comparable_windows, subjects_of
 from factcheck.comparison.vocabulary import Vocabulary
 from factcheck.comparison.witnesses import count, families
@@ -44,7 +45,7 @@ def reconcile(
     ordered = sorted(documents, key=_document_key)
     copies = find_copies(ordered, texts)
     family = families(copies)
-    groups = [[subjects[i] for i in group] for group in link(subjects, converted, family, verdicts)]
+    groups = [[subjects[i] for i in group] for group in link(subjects, converted, family, verdicts, Stories(texts))]
     vocabulary = vocabulary_of(subjects)
     judged = {(v.left, v.right) for v in verdicts if v.decision is PairDecision.SAME}
     return Reconciliation(

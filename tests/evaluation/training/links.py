@@ -36,8 +36,14 @@ READINESS: Mapping[str, float] = {GIVEN: 1.0, READ: 1.5}
 
 # Set by hand: the meaning of role and modality, and how far a number may be a tie-breaker.
 BY_HAND: Mapping[str, Mapping[str, float]] = {
-    GIVEN: {"role_differs": -5.0, "modality_differs": -5.0, "additional": -0.5, "reprinted": 3.0},
-    READ: {"role_differs": -3.0, "modality_differs": -2.5, "additional": -0.5, "reprinted": 3.0},
+    GIVEN: {
+        "role_differs": -5.0,
+        "modality_differs": -5.0,
+        "additional": -0.5,
+        "reprinted": 3.0,
+        "stories_apart": -6.0,
+    },
+    READ: {"role_differs": -3.0, "modality_differs": -2.5, "additional": -0.5, "reprinted": 3.0, "stories_apart": -6.0},
 }
 # Two places, or two periods of a flow, are two facts however alike the words of a measure that a person wrote out.
 SCOPE: Mapping[str, float] = {"place_clash": -4.0, "period_clash": -4.0}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from factcheck.comparison.linking import BLOCK, is_reprint, link
+from factcheck.comparison.stories import Stories
 from factcheck.comparison.subjects import Subject, subjects_of
 from tests.specs.claim_rows import claim_of, document_of, subject_from
 
@@ -72,3 +73,19 @@ def test_a_figure_comes_along_with_the_one_that_its_text_sets_it_against() -> No
     documents = [document_of(rows[0], "one"), document_of(rows[2], "two")]
     subjects = subjects_of(documents, {"one": text}, [claim_of(row, f"c{i}") for i, row in enumerate(rows)])
     assert link(subjects, [], {}) == [[0, 1, 2]]
+
+
+def test_claims_of_two_stories_stay_apart_though_worded_alike() -> None:
+    mine = (
+        "Rescuers at the Karsk colliery brought up survivors from the flooded Olga seam, said Pavel Brezina. "
+        "Pumps from Ostrava and Katowice were lowered through the northern shaft while families waited beside the gate "
+        "under blankets. Investigators blamed groundwater behind an abandoned gallery that miners had reported earlier."
+    )
+    school = (
+        "Pupils of Castlebar College repeated their mathematics examination after Headway Printers mixed the papers. "
+        "Teachers corrected scripts through the weekend, said Aoife Brennan, whose letter apologised to parents. "
+        "Inspectors from Dublin questioned invigilators about sealed envelopes that somebody opened before breakfast."
+    )
+    subjects = [claim("a", document="a", value="40"), claim("b", document="b", value="41")]
+    assert link(subjects, [], {}) == [[0, 1]]
+    assert link(subjects, [], {}, stories=Stories({"a": mine, "b": school})) == [[0], [1]]
