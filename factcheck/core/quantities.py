@@ -28,8 +28,8 @@ class Quantity:
     `value` is the stated number; None for a range or a vague amount, which have bounds alone. `low` and `high` are the
     logical bounds of the words; None is unbounded. `low_open` / `high_open`: the bound itself is excluded. `unit` is
     the symbol of the unit as in lexicon/data/units.toml, None for a plain count. `precision` is the step of the written
-    digits in the same unit ("3.2 million" -> 100000). `alternatives`: every unit that the word could mean where the text
-    leaves it open ("tons": t, short ton, long ton), `unit` the usual one; empty where there is no doubt.
+    digits in the same unit ("3.2 million" -> 100000). `alternatives`: every unit that the word could mean where the
+    text leaves it open ("tons": t, short ton, long ton), `unit` the usual one; empty where there is no doubt.
     """
 
     value: Decimal | None

@@ -12,7 +12,12 @@ LEXICON = load()
 
 ROWS = [
     ("Ann Poe runs the ward. “We fed 40,” she said.", "she", "Ann Poe", "the person named before"),
-    ("The Hill Trust, near Lome Trust, will appeal. It denies that 7 fell.", "It", "Hill Trust", "what opens the sentence"),
+    (
+        "The Hill Trust, near Lome Trust, appeals. It denies that 7 fell.",
+        "It",
+        "Hill Trust",
+        "what opens the sentence",
+    ),
     ("The civil defence office has a list. It says 7 fell.", "It", "civil defence office", "a body without capitals"),
     ("Ann Poe, the finance minister, left. The minister said 7 fell.", "minister", "Ann Poe", "who holds the office"),
     ("Rain fell. He said 7 fell.", "He", None, "nobody was named"),
