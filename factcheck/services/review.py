@@ -22,6 +22,7 @@ def decide(archive: Archive, command: Decide) -> Verdict:
     _named(command.reviewer)
     with archive.store.writing() as session:
         claim, _, _ = claims.get(session, command.claim)
+        reviews.hold(session, claim.id)
         before = reviews.live(session, command.claim)
         if command.expected is not None and command.expected != (0 if before is None else before.id):
             raise _overtaken(before)
@@ -76,6 +77,7 @@ def judge_pair(archive: Archive, command: JudgePair) -> PairVerdict:
     pair = reviews.canonical(command.left, command.right, command.decision)
     with archive.store.writing() as session:
         left, right = (claims.get(session, end)[0] for end in (pair.left, pair.right))
+        reviews.hold(session, pair.left, pair.right)
         if pair in reviews.pairs(session, [pair.left]):
             return pair
         at = archive.clock()
@@ -91,6 +93,7 @@ def undo_pair(archive: Archive, left: str, right: str, reviewer: str) -> PairVer
     _named(reviewer)
     first, second = sorted((left, right))
     with archive.store.writing() as session:
+        reviews.hold(session, first, second)
         pair = reviews.undo_pair(session, first, second, reviewer, archive.clock())
         both = (claims.get(session, pair.left)[0], claims.get(session, pair.right)[0])
         _record_pair(session, archive, pair, "undo", reviewer, both)
@@ -111,6 +114,7 @@ def undo_latest(archive: Archive, reviewer: str) -> Verdict | PairVerdict | None
 
 
 def _undo(archive: Archive, session: Session, verdict: int, reviewer: str) -> Verdict:
+    reviews.hold(session, reviews.get(session, verdict).claim)
     at = archive.clock()
     undone = reviews.undo(session, verdict, reviewer, at)
     claim, _, _ = claims.get(session, undone.claim)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from factcheck.core.verdicts import Decision, PairDecision, PairVerdict, Verdict
 from factcheck.errors import ConflictingChange, NotFound
 from factcheck.store import mapping
-from factcheck.store.tables import PairVerdictRecord, VerdictRecord
+from factcheck.store.tables import ClaimRecord, PairVerdictRecord, VerdictRecord
 
 Row = VerdictRecord | PairVerdictRecord
 LARGEST_ID = 2**31 - 1  # of an INTEGER column; a larger number in an address is no id, and no database takes it
@@ -21,6 +21,16 @@ def live(session: Session, claim: str) -> Verdict | None:
     """The verdict that counts for a claim."""
     row = _live_row(session, claim)
     return None if row is None else mapping.verdict(row)
+
+
+def hold(session: Session, *claims: str) -> None:
+    """Lets nobody else decide on these claims until the transaction ends, and forgets what was read of them before.
+
+    Without it, of two people who decide at once on PostgreSQL, the later would supersede a verdict that it never saw:
+    it commits between the look at what counts and the writing. On SQLite a writing transaction is alone anyway.
+    """
+    session.execute(select(ClaimRecord.id).where(ClaimRecord.id.in_(claims)).order_by(ClaimRecord.id).with_for_update())
+    session.expire_all()
 
 
 def add(
