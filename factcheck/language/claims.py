@@ -98,6 +98,7 @@ class _Reader:
         self._periods: dict[str | None, Period] = {}
         self._line_at = (0, -1)
         self._parted = False  # whether that line has gaps as a row of a table has
+        self._figures: tuple[Span, ...] = ()  # of that line
         self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
         self.past = Past()
@@ -244,6 +245,7 @@ class _Reader:
             end = len(self.text) if end < 0 else end
             self._line_at = (start, end)
             self._parted = end - start <= rows.LONGEST and rows.CELL.search(self.text, start, end) is not None
+            self._figures = self._in_line(start, end) if self._parted else ()
         return self._line_at
 
     def _row(self, mention: Mention) -> rows.Cell | None:
@@ -252,16 +254,13 @@ class _Reader:
             return None
         line = self.text[start:end]
         above = self.text[max(0, start - 4000) : start].split("\n")[:-1][-rows.LOOK_UP :]
-        figures = [Span(m.span.start - start, min(m.span.end, end) - start) for m in self._in_line(start, end)]
-        return rows.read_row([*above, line], len(above), mention.span.start - start, figures)
+        return rows.read_row([*above, line], len(above), mention.span.start - start, self._figures)
 
-    def _in_line(self, start: int, end: int) -> list[Mention]:
-        place = bisect_right(self.mentions, start - 1, key=lambda mention: mention.span.start)
-        found = []
-        while place < len(self.mentions) and self.mentions[place].span.start < end:
-            found.append(self.mentions[place])
-            place += 1
-        return found
+    def _in_line(self, start: int, end: int) -> tuple[Span, ...]:
+        """The spans of the figures of a line, counted from its start."""
+        first = bisect_right(self.mentions, start - 1, key=lambda mention: mention.span.start)
+        last = bisect_right(self.mentions, end - 1, key=lambda mention: mention.span.start)
+        return tuple(Span(m.span.start - start, min(m.span.end, end) - start) for m in self.mentions[first:last])
 
     def _measure(self, around: Around, row: rows.Cell | None, index: int) -> Measured:
         if row is not None:

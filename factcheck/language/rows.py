@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from factcheck.core.documents import Span
 
@@ -22,6 +23,7 @@ LABEL = re.compile(r"([^:;]{2,90}?)\s*:\s*$")
 BULLET = re.compile(r"^[\s•·▪‣◦*–—-]+|^\(?[0-9a-z]{1,2}[.)]\s+")
 LOOK_BACK = 240  # code points before a figure in which its label begins
 LONGEST = 1200  # code points: a longer line is no row of a table
+MOST_CELLS = 40  # cells or figures: a longer row is not one that people read, and comparing all with all would cost
 LOOK_UP = 40  # lines above a row among which its headings are looked for
 
 
@@ -34,7 +36,8 @@ class Cell:
     label: str
 
 
-def cells(line: str) -> list[tuple[int, str]]:
+@lru_cache(maxsize=LOOK_UP * 2)  # asked for again by each figure of a row, and by each row below
+def cells(line: str) -> tuple[tuple[int, str], ...]:
     """The cells of a line with their offsets in it; a line that is no row has one."""
     found, at = [], 0
     for gap in CELL.finditer(line):
@@ -43,7 +46,7 @@ def cells(line: str) -> list[tuple[int, str]]:
         at = gap.end()
     if line[at:].strip():
         found.append((at, line[at:].strip()))
-    return found
+    return tuple(found)
 
 
 def read_row(lines: Sequence[str], row: int, column_at: int, figures: Sequence[Span]) -> Cell | None:
@@ -52,6 +55,8 @@ def read_row(lines: Sequence[str], row: int, column_at: int, figures: Sequence[S
     `figures` are the spans of the row's figures, counted from the start of the line.
     """
     parts = cells(lines[row])
+    if max(len(parts), len(figures)) > MOST_CELLS:
+        return None
     if len(parts) < 2 or not figures or (figures[0].start < len(parts[0][1]) and len(parts) < 3):
         return None
     holding = [place for place, (start, words) in enumerate(parts) if start <= column_at < start + len(words) + 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from typing import Any
 
 import pytest
@@ -11,6 +10,7 @@ from factcheck.comparison.pipeline import RELATED, reconcile
 from factcheck.core.relations import Reconciliation, RelationKind
 from factcheck.core.verdicts import PairDecision, PairVerdict
 from tests.specs.claim_rows import claim_of, document_of
+from tests.work import lines_run
 
 Row = dict[str, Any]
 KILLED: list[Row] = [
@@ -129,11 +129,9 @@ HOSTILE: list[tuple[str, Row]] = [
 
 
 @pytest.mark.parametrize(("why", "row"), HOSTILE, ids=[why for why, _ in HOSTILE])
-def test_hostile_claims_cost_bounded_time_and_none_is_lost(why: str, row: Row) -> None:
+def test_of_hostile_claims_none_is_lost(why: str, row: Row) -> None:
     rows = [{**row, "id": f"c{i}", "document": f"d{i % 7}", "start": 10 * i} for i in range(400)]
-    begun = time.perf_counter()
     found = reconciled(rows)
-    assert time.perf_counter() - begun < 20, why
     assert sum(len(fact.claims) for fact in found.facts) == 400
     assert len(found.relations) <= 400 * RELATED
 
@@ -147,16 +145,17 @@ def test_a_measure_of_ten_thousand_words_is_compared_by_its_first() -> None:
 
 
 def test_many_claims_on_many_things_cost_about_as_much_more() -> None:
-    rows = [
-        {
-            "value": str(i),
-            "measure": f"lamps of quarter{i % 600}x street{i % 7}y",
-            "id": f"c{i}",
-            "document": f"d{i % 40}",
-        }
-        for i in range(1200)
-    ]
-    begun = time.perf_counter()
-    found = reconciled(rows)
-    assert time.perf_counter() - begun < 30
-    assert sum(len(fact.claims) for fact in found.facts) == 1200
+    def rows(many: int) -> list[Row]:
+        return [
+            {
+                "value": str(i),
+                "measure": f"lamps of quarter{i % (many // 2)}x street{i % 7}y",
+                "id": f"c{i}",
+                "document": f"d{i % 40}",
+            }
+            for i in range(many)
+        ]
+
+    assert lines_run(lambda: reconciled(rows(600))) < 5 * lines_run(
+        lambda: reconciled(rows(300))
+    )  # not by pairs of all
