@@ -190,7 +190,7 @@ _PAGED = frozenset(
     )
 )
 _OF_PAGES = re.compile(r"[ ](?:of|/)[ ][0-9]{1,4}(?![0-9,])")
-_PARTED = re.compile(r"(?:[ ]?(?:,|and|&|or|to|–|-)[ ]?[0-9]{1,3}(?![0-9,.%]))+(?![ ][a-z]{3,}s(?![a-z]))")
+_PARTED = re.compile(r"(?:[ ]?(?:,|and|&|or|to|–|-)[ ]?[0-9]{1,3}(?![0-9,.%])){1,12}(?![ ][a-z]{3,}s(?![a-z]))")
 
 
 def _name_end(setting: Setting, start: int) -> int | None:

@@ -53,6 +53,7 @@ PIECES: Mapping[str, str] = {
     "pounds": "5 pounds ",
     "tons": "5 tons ",
     "percent": "5% ",
+    "numbers in a list": "5, ",
     "scales": "5 million ",
     "no-break spaces": "1\u00a0000\u00a0",
     "soft hyphens": "1\u00ad",
