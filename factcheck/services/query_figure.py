@@ -31,7 +31,6 @@ _HEDGES = {
 }
 _DOTS = re.compile(r"(?<!\S)(\S*?)(?:\.\.\.?|…)(\S*)")
 _PLAIN = re.compile(r"\s*(-?\d+(?:,\d{3})*(?:\.\d+)?)\s*")
-_YEAR = re.compile(r"(?<![\d.,])[12](?=\d{3}(?![\d.,]))")
 _MANTISSA = re.compile(r"\d[\d,. ]*")
 DIGITS = 40  # of one number in a query
 
@@ -61,7 +60,7 @@ def read_figure(free: str) -> Asked | None:
     operator = _OPERATOR.search(free)
     if operator is not None:
         return _compared(free, operator)
-    mentions = find(free, load()) or _like_years(free)
+    mentions = find(free, load())
     if mentions:
         news = [mention for mention in mentions if not mention.optional] or list(mentions)
         return Asked(news[0].quantity, news[0].role, news[0].text, news[0].span)
@@ -74,24 +73,6 @@ def read_figure(free: str) -> Asked | None:
 def plain_figure(number: str, span: Span) -> Asked:
     """The question for a bare number as it is written."""
     return Asked(_exact(number), Role.LEVEL, number, span)
-
-
-def _like_years(free: str) -> tuple[Mention, ...]:
-    """Figures that the reader takes for years, where the words about them say that they are none: "about 2000"."""
-    found = []
-    # 8999 and 9015 are no years, stand at the same place and in the same order.
-    for mention in find(_YEAR.sub(lambda digit: "8" if digit[0] == "1" else "9", free), load()):
-        text = mention.span.of(free)
-        numbers = [Decimal(digits) for digits in re.findall(r"\d{4}", text)]
-        quantity = mention.quantity
-        if quantity.hedge is Hedge.RANGE and len(numbers) == 2 and numbers[0] < numbers[1]:
-            quantity = replace(quantity, low=numbers[0], high=numbers[1])
-        elif quantity.value is not None and quantity.hedge is not Hedge.EXACT and len(numbers) == 1:
-            quantity = Quantity.hedged(numbers[0], quantity.hedge, quantity.unit, quantity.precision)
-        else:
-            continue
-        found.append(replace(mention, text=text, quantity=quantity))
-    return tuple(found)
 
 
 def _compared(free: str, operator: re.Match[str]) -> Asked:
