@@ -42,7 +42,7 @@ def reconcile(
     subjects = subjects_of(documents, texts, claims)
     converted = conversions(subjects, texts)
     subjects = with_conversions(subjects, converted)
-    ordered = sorted(documents, key=_document_key)
+    ordered = sorted(documents, key=lambda document: document.order)
     copies = find_copies(ordered, texts)
     family = families(copies)
     groups = [[subjects[i] for i in group] for group in link(subjects, converted, family, verdicts, Stories(texts))]
@@ -53,11 +53,6 @@ def reconcile(
         relations=tuple(relation for members in groups for relation in _relations(members, vocabulary, judged)),
         copies=copies,
     )
-
-
-def _document_key(document: Document) -> tuple[bool, str, str, str]:
-    published = document.published
-    return (published is None, published.isoformat() if published else "", document.file, document.id)
 
 
 def _fact(members: Sequence[Subject], family: Mapping[str, str]) -> Fact:

@@ -72,6 +72,12 @@ class Document:
     published: date | None = None
     invented: bool = False
 
+    @property
+    def order(self) -> tuple[bool, str, str, str]:
+        """The key that puts documents in order of publication, undated ones last, then by file and id."""
+        published = self.published
+        return (published is None, published.isoformat() if published is not None else "", self.file, self.id)
+
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:

@@ -15,7 +15,7 @@ from typing import Any
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.relations import Copy, Fact, Reconciliation, Relation, RelationKind
-from factcheck.export.values import number_text, period_record
+from factcheck.export.values import document_record, number_text, reading_record
 
 STRENGTH_DIGITS = 3
 
@@ -30,7 +30,7 @@ def render(
 
     `sha256` maps document ids to the hash of the bytes that were read; a document without one has null there.
     """
-    ordered = sorted(documents, key=_document_key)
+    ordered = sorted(documents, key=lambda document: document.order)
     place = {document.id: i for i, document in enumerate(ordered)}
     files = {document.id: document.file for document in ordered}
     fact_of = {claim: fact.id for fact in reconciliation.facts for claim in fact.claims}
@@ -54,19 +54,9 @@ def dumps(analysis: Mapping[str, Any]) -> str:
     return json.dumps(analysis, ensure_ascii=False, indent=1) + "\n"
 
 
-def _document_key(document: Document) -> tuple[bool, str, str, str]:
-    published = document.published
-    return (published is None, published.isoformat() if published is not None else "", document.file, document.id)
-
-
 def _document(document: Document, sha256: str | None) -> dict[str, Any]:
     return {
-        "id": document.id,
-        "file": document.file,
-        "title": document.title,
-        "publisher": document.publisher,
-        "url": document.url,
-        "published": document.published.isoformat() if document.published is not None else None,
+        **document_record(document),
         "sha256": sha256,
     }
 
@@ -84,15 +74,7 @@ def _claim(claim: Claim, file: str, fact: str | None) -> dict[str, Any]:
         "high": number_text(quantity.high),
         "hedge": quantity.hedge.value,
         "unit": quantity.unit,
-        "measure": claim.measure,
-        "head": claim.head,
-        "place": list(claim.place),
-        "when": claim.when,
-        "period": period_record(claim.period),
-        "speaker": claim.speaker,
-        "modality": claim.modality.value,
-        "role": claim.role.value,
-        "kind": claim.kind.value,
+        **reading_record(claim),
         "fact": fact,
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "rules": list(claim.rules),

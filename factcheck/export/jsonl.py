@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from factcheck.core.documents import Document
 from factcheck.export.citation import CitedClaim, excerpt
-from factcheck.export.values import number_text, period_record
+from factcheck.export.values import document_record, number_text, reading_record
 
 # Lone surrogates cannot be written as UTF-8, and some readers take U+0085, U+2028 and U+2029 for the end of a line.
 _ESCAPED = re.compile(r"[\x7f-\x9f\u2028\u2029\ud800-\udfff]")
@@ -43,15 +43,7 @@ def record(row: CitedClaim) -> dict[str, object]:
         "unit": quantity.unit,
         "precision": number_text(quantity.precision),
         "alternatives": list(quantity.alternatives),
-        "measure": claim.measure,
-        "head": claim.head,
-        "place": list(claim.place),
-        "when": claim.when,
-        "period": period_record(claim.period),
-        "speaker": claim.speaker,
-        "modality": claim.modality.value,
-        "role": claim.role.value,
-        "kind": claim.kind.value,
+        **reading_record(claim),
         "sentence": excerpt(row),
         "sentence_start": claim.sentence.start,
         "sentence_end": claim.sentence.end,
@@ -64,12 +56,7 @@ def record(row: CitedClaim) -> dict[str, object]:
 
 def _document(document: Document, sha256: str) -> dict[str, object]:
     return {
-        "id": document.id,
-        "file": document.file,
-        "title": document.title,
-        "publisher": document.publisher,
-        "url": document.url,
-        "published": None if document.published is None else document.published.isoformat(),
+        **document_record(document),
         "invented": document.invented,
         "sha256": sha256,
     }

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from factcheck.core.claims import Period
+from factcheck.core.claims import Claim, Period
+from factcheck.core.documents import Document
 from factcheck.core.quantities import decimal_text
 
 # Written out, so that no locale decides how a date reads.
@@ -43,4 +44,31 @@ def period_record(period: Period | None) -> dict[str, str | None] | None:
         "start": None if period.start is None else period.start.isoformat(),
         "end": None if period.end is None else period.end.isoformat(),
         "basis": period.basis.value,
+    }
+
+
+def document_record(document: Document) -> dict[str, object]:
+    """Which document it is and who published it when."""
+    return {
+        "id": document.id,
+        "file": document.file,
+        "title": document.title,
+        "publisher": document.publisher,
+        "url": document.url,
+        "published": None if document.published is None else document.published.isoformat(),
+    }
+
+
+def reading_record(claim: Claim) -> dict[str, object]:
+    """What was read around the figure: what is measured, where, when, by whom it is said, and how it is meant."""
+    return {
+        "measure": claim.measure,
+        "head": claim.head,
+        "place": list(claim.place),
+        "when": claim.when,
+        "period": period_record(claim.period),
+        "speaker": claim.speaker,
+        "modality": claim.modality.value,
+        "role": claim.role.value,
+        "kind": claim.kind.value,
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.core.claims import Mention
@@ -60,8 +59,3 @@ def same_kind(left: Mention, right: Mention) -> bool:
     """Whether two figures can measure the same thing: the same unit, both money, or both in percent and points."""
     one, other = left.quantity.unit, right.quantity.unit
     return one == other or (is_money(left) and is_money(right)) or (is_share(left) and is_share(right))
-
-
-def figures_between(context: Context, start: int, end: int) -> Sequence[int]:
-    """The positions of figures in tokens `[start, end)`."""
-    return [position for position in context.positions if start <= position < end]

@@ -19,7 +19,6 @@ VERBAL = frozenset({Tag.VERB, Tag.PAST, Tag.GERUND, Tag.BE, Tag.HAVE, Tag.DO, Ta
 AUXILIARY = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.ADVERB, Tag.NEGATION, Tag.TO})
 WALLS = frozenset({Tag.BREAK, Tag.COLON, Tag.QUOTE, Tag.OPEN, Tag.CLOSE, Tag.SUBORDINATOR, Tag.DASH, Tag.SLASH})
 INNER = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER, Tag.POSSESSIVE})
-LEADING = frozenset({Tag.DETERMINER, Tag.PRONOUN})
 
 
 class Range(NamedTuple):

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
@@ -72,15 +71,3 @@ def open_page(text: str) -> Page:
     if len(low) != len(plain):  # a few letters outside of ASCII have longer small forms
         low = plain.translate(_LOW)
     return Page(raw, plain, low, gaps)
-
-
-def candidate_pattern(words: tuple[str, ...], fraction_characters: str) -> re.Pattern[str]:
-    """The alternation that finds candidates: digits, fraction characters, and `words` that stand as whole words."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    any_word = "|".join(re.escape(word) for word in ordered)
-    return re.compile(rf"[0-9]+|[{re.escape(fraction_characters)}]|(?<![a-z0-9_])(?:{any_word})(?![a-z])")
-
-
-def iter_candidates(page: Page, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """Every place of `page` where a number could start, in order."""
-    return pattern.finditer(page.low)
