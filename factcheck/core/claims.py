@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from factcheck.core.documents import Span
 from factcheck.core.quantities import Quantity
+from factcheck.core.siblings import Direction
 
 NOWHERE = Span(0, 0)
 
@@ -76,7 +77,7 @@ class Claim:
 
     `measure` is a noun phrase in the text's own words, `head` its head noun in the singular. `when` is the time
     expression as written, `period` its resolution. `sentence` is the span that the reading rests on; `rules` names the
-    rules that made it, in order.
+    rules that made it, in order. `direction` is which way a change went, where the words say it.
     """
 
     id: str
@@ -95,3 +96,4 @@ class Claim:
     kind: Kind = Kind.LEVEL
     sentence: Span = NOWHERE
     rules: tuple[str, ...] = ()
+    direction: Direction | None = None

@@ -15,6 +15,7 @@ from typing import Any
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.relations import Copy, Fact, Reconciliation, Relation, RelationKind
+from factcheck.core.siblings import Working
 from factcheck.export.values import document_record, number_text, reading_record
 
 STRENGTH_DIGITS = 3
@@ -25,16 +26,20 @@ def render(
     sha256: Mapping[str, str],
     claims: Sequence[Claim],
     reconciliation: Reconciliation,
+    workings: Sequence[Working] = (),
 ) -> dict[str, Any]:
     """The analysis as an object that json can write.
 
     `sha256` maps document ids to the hash of the bytes that were read; a document without one has null there.
+    `workings` are the sums that the documents state, in their order.
     """
     ordered = sorted(documents, key=lambda document: document.order)
     place = {document.id: i for i, document in enumerate(ordered)}
     files = {document.id: document.file for document in ordered}
     fact_of = {claim: fact.id for fact in reconciliation.facts for claim in fact.claims}
     in_order = sorted(claims, key=lambda c: (place.get(c.document, len(place)), c.span.start, c.span.end, c.id))
+    position = {claim.id: number for number, claim in enumerate(in_order)}
+    stated = sorted(workings, key=lambda working: [position[claim] for _, claim in working.statement.members])
     compared = [r for r in reconciliation.relations if r.kind is not RelationKind.NOT_COMPARABLE]
     apart = [r for r in reconciliation.relations if r.kind is RelationKind.NOT_COMPARABLE]
     return {
@@ -46,6 +51,7 @@ def render(
         "relations": [_relation(relation) for relation in compared],
         "not_comparable": [{"a": r.left, "b": r.right, "reasons": list(r.reasons)} for r in apart],
         "copies": [_copy(copy, files) for copy in reconciliation.copies],
+        "arithmetic": [_working(working) for working in stated],
     }
 
 
@@ -102,6 +108,17 @@ def _relation(relation: Relation) -> dict[str, Any]:
         "strength": round(relation.strength, STRENGTH_DIGITS),
         "reasons": list(relation.reasons),
         "later": relation.later,
+    }
+
+
+def _working(working: Working) -> dict[str, Any]:
+    statement = working.statement
+    return {
+        "members": [{"part": part.value, "claim": claim} for part, claim in statement.members],
+        "direction": None if statement.direction is None else statement.direction.value,
+        "whole": statement.whole,
+        "holds": working.holds,
+        "words": working.words,
     }
 
 

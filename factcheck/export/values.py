@@ -70,5 +70,6 @@ def reading_record(claim: Claim) -> dict[str, object]:
         "speaker": claim.speaker,
         "modality": claim.modality.value,
         "role": claim.role.value,
+        "direction": None if claim.direction is None else claim.direction.value,
         "kind": claim.kind.value,
     }

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factcheck.comparison.pipeline import reconcile
+from factcheck.core.siblings import Working
 from factcheck.errors import UnreadableInput
 from factcheck.export import analysis
 from factcheck.intake import plain
 from factcheck.services.reading import Input, Progress, claims_of, content_of, files_of
 from factcheck.services.views import Analysis, Refused
+from factcheck.services.workings import workings
 
 
 def analyze(inputs: Iterable[Input], *, progress: Progress | None = None, limit: int = plain.LIMIT) -> Analysis:
@@ -19,19 +21,22 @@ def analyze(inputs: Iterable[Input], *, progress: Progress | None = None, limit:
     """
     files, refused = files_of(inputs)
     documents, claims = [], []
+    sums: list[Working] = []
     snapshots = {}
     for number, file in enumerate(files):
         if progress is not None:
             progress(number, len(files), file.name)
         try:
             snapshot = content_of(file, limit).snapshot
-            claims += claims_of(file.document, snapshot.text, file.name)
+            read = claims_of(file.document, snapshot.text, file.name)
         except UnreadableInput as problem:
             refused.append(Refused(problem.name, problem.reason))
             continue
         documents.append(file.document)
+        claims += read
+        sums += workings(snapshot.text, read)
         snapshots[file.document.id] = snapshot
     texts = {document: snapshot.text for document, snapshot in snapshots.items()}
     hashes = {document: snapshot.sha256 for document, snapshot in snapshots.items()}
     opinion = reconcile(documents, texts, claims)
-    return Analysis(analysis.render(documents, hashes, claims, opinion), tuple(refused))
+    return Analysis(analysis.render(documents, hashes, claims, opinion, sums), tuple(refused))

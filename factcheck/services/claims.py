@@ -13,6 +13,7 @@ from factcheck.services.commands import QueueFilter
 from factcheck.services.queue import conditions
 from factcheck.services.reconcile import strongest
 from factcheck.services.views import ClaimView, RelatedClaim
+from factcheck.services.workings import workings
 from factcheck.store import claims, documents, facts, listing, queue, reviews
 from factcheck.store.session import Session
 
@@ -35,6 +36,7 @@ def get_claim(archive: Archive, claim: str, filter: QueueFilter | None = None) -
         place = queue.position(session, claim, held)
         _, waiting = queue.page(session, held, 1, 0)
         retired = claims.is_retired(session, claim)
+        of_sentence = claims.of_sentence(session, one, snapshot_id)
     return ClaimView(
         claim=one,
         document=document,
@@ -52,6 +54,11 @@ def get_claim(archive: Archive, claim: str, filter: QueueFilter | None = None) -
         live=live,
         sentence=one.sentence.of(snapshot.text),
         retired=retired,
+        workings=tuple(
+            working
+            for working in workings(snapshot.text, of_sentence)
+            if any(member == one.id for _, member in working.statement.members)
+        ),
     )
 
 

@@ -11,6 +11,7 @@ from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Selector, Snapshot, Span
 from factcheck.core.quantities import Quantity
 from factcheck.core.relations import Fact, Relation, RelationKind
+from factcheck.core.siblings import Working
 from factcheck.core.verdicts import PairDecision, ReviewState, Verdict
 
 
@@ -75,7 +76,7 @@ class ClaimView:
 
     `verdicts` are newest first, undone ones included; `live` is the one that counts, and its id, or 0, is what a
     decision expects. `apart` are claims that a person judged to be of another fact. `retired`: a newer snapshot of the
-    document no longer says it.
+    document no longer says it. `workings` are the sums that the claim is a part of in its sentence.
     """
 
     claim: Claim
@@ -94,6 +95,7 @@ class ClaimView:
     live: Verdict | None = None
     sentence: str = ""
     retired: bool = False
+    workings: tuple[Working, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,14 @@ def of_document(session: Session, document: str) -> list[Claim]:
     return [mapping.claim(row) for row in session.scalars(query.order_by(ClaimRecord.start, ClaimRecord.id))]
 
 
+def of_sentence(session: Session, claim: Claim, snapshot_id: int) -> list[Claim]:
+    """The claims of a snapshot that stand in the sentence of `claim`, itself among them, in the order of the text."""
+    query = select(ClaimRecord).where(
+        ClaimRecord.snapshot_id == snapshot_id, ClaimRecord.sentence_start == claim.sentence.start
+    )
+    return [mapping.claim(row) for row in session.scalars(query.order_by(ClaimRecord.start, ClaimRecord.id))]
+
+
 def every(session: Session) -> list[Claim]:
     """All claims that count, by document in the order of intake, then in the order of the text."""
     query = (

@@ -66,6 +66,7 @@ def claim(row: ClaimRecord) -> Claim:
         kind=row.kind,
         sentence=Span(row.sentence_start, row.sentence_end),
         rules=row.rules,
+        direction=row.direction,
     )
 
 
@@ -109,7 +110,7 @@ def fill(row: ClaimRecord, value: Claim, text: str, snapshot_id: int, keys: Keys
     row.period_end = None if value.period is None else value.period.end
     row.period_basis = None if value.period is None else value.period.basis
     row.modality, row.role, row.kind = value.modality, value.role, value.kind
-    row.rules = value.rules
+    row.rules, row.direction = value.rules, value.direction
     row.retired_at = None
     return row
 

@@ -14,6 +14,7 @@ from factcheck.web.passages import Passage, around, passages
 from factcheck.web.placing import STRIP
 from factcheck.web.reading import Attribute, Note, Slot, attributes, notes, reading, title_of
 from factcheck.web.signs import Badge, relation_badge
+from factcheck.web.sums import Sum, sums
 from factcheck.web.timeline import timeline
 from factcheck.web.witnesses import joined
 
@@ -49,6 +50,7 @@ class ClaimPane:
     title: str
     joined: str
     strip: Drawing | None
+    sums: tuple[Sum, ...]
 
     @property
     def says(self) -> str:
@@ -76,6 +78,7 @@ def claim_pane(view: ClaimView, document: DocumentView, fact: FactView) -> Claim
         apart=tuple(beside(claim.id, view.document, related) for related in view.apart[:RELATED]),
         title=title,
         joined=joined(fact),
+        sums=sums(view.workings, [row.claim for row in document.rows]),
         strip=timeline(fact, STRIP, title=title) if len(fact.rows) > 1 else None,
     )
 

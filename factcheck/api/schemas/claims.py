@@ -12,6 +12,7 @@ from factcheck.core.claims import Basis, Kind, Modality, Role
 from factcheck.core.documents import CONTEXT, Selector
 from factcheck.core.quantities import Hedge
 from factcheck.core.relations import RelationKind
+from factcheck.core.siblings import Direction
 from factcheck.core.verdicts import Decision, ReviewState
 from factcheck.services.views import ClaimRow
 
@@ -55,6 +56,7 @@ class ClaimSchema(Noun):
     speaker = fields.String(**maybe("Whom the text gives the figure to."))
     modality = fields.Enum(Modality, by_value=True, **said("Whether it holds, is meant, is expected, or is denied."))
     role = fields.Enum(Role, by_value=True, **said("How much there is, by how much it moved, or how many times."))
+    direction = fields.Enum(Direction, by_value=True, **maybe("Which way a change went, where the words say it."))
     kind = fields.Enum(Kind, by_value=True, **said("How the measure behaves over time."))
     rules = fields.List(fields.String(), **said("The rules that made the reading, in order."))
 

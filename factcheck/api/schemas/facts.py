@@ -7,6 +7,7 @@ from marshmallow import fields
 from factcheck.api.schemas.base import Noun, maybe, said
 from factcheck.api.schemas.claims import ClaimRowSchema, ClaimSchema, VerdictSchema
 from factcheck.api.schemas.documents import CaptureSchema, DocumentSchema, SelectorSchema, SnapshotSchema
+from factcheck.api.schemas.sums import WorkingSchema
 from factcheck.core.relations import RelationKind
 from factcheck.core.verdicts import PairDecision, ReviewState
 
@@ -77,6 +78,9 @@ class ClaimViewSchema(Noun):
     snapshot = fields.Nested(CaptureSchema, **said("The text that it was read from."))
     selector = fields.Nested(SelectorSchema, **said("Where in the text."))
     sentence = fields.String(**said("The sentence that the figure stands in."))
+    arithmetic = fields.List(
+        fields.Nested(WorkingSchema), attribute="workings", **said("The sums of its sentence that it is a part of.")
+    )
     retired = fields.Boolean(**said("Whether a newer snapshot of the document no longer says it."))
     state = fields.Enum(ReviewState, by_value=True, **said("Where it stands in review."))
     fact = fields.Nested(FactSchema, **said("The fact that it states."))

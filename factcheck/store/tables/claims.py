@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from factcheck.core.claims import Basis, Kind, Modality, Role
 from factcheck.core.quantities import Hedge
+from factcheck.core.siblings import Direction
 from factcheck.store.base import Base
 from factcheck.store.types import Choice, DecimalText, Moment, Texts
 
@@ -60,6 +61,7 @@ class ClaimRecord(Base):
     role: Mapped[Role] = mapped_column(Choice(Role))
     kind: Mapped[Kind] = mapped_column(Choice(Kind))
     rules: Mapped[tuple[str, ...]] = mapped_column(Texts)
+    direction: Mapped[Direction | None] = mapped_column(Choice(Direction))
     words: Mapped[str]
     retired_at: Mapped[datetime | None] = mapped_column(Moment)
 

@@ -44,7 +44,7 @@ FOUND = Reconciliation(
 
 def test_it_has_the_parts_of_the_contract_in_order() -> None:
     found = render([FIRST, SECOND], {}, [CLAIM], FOUND)
-    assert list(found) == ["documents", "claims", "facts", "relations", "not_comparable", "copies"]
+    assert list(found) == ["documents", "claims", "facts", "relations", "not_comparable", "copies", "arithmetic"]
 
 
 def test_a_claim_names_its_file_and_gives_numbers_as_decimal_strings() -> None:
@@ -68,6 +68,7 @@ def test_a_claim_names_its_file_and_gives_numbers_as_decimal_strings() -> None:
         "speaker": "The crew",
         "modality": "planned",
         "role": "level",
+        "direction": None,
         "kind": "level",
         "fact": "a.c1",
         "sentence": {"start": 0, "end": 40},

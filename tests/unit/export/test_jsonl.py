@@ -76,6 +76,7 @@ def test_a_line_holds_the_claim_its_document_and_its_review() -> None:
         "speaker": "The harbour office",
         "modality": "actual",
         "role": "level",
+        "direction": None,
         "kind": "level",
         "sentence": "The harbour office put it at nearly €3.25bn by May.",
         "sentence_start": 0,

@@ -1,0 +1,1 @@
+"""Sibling figures of one sentence: the statements that they make together (domain: claim)."""
