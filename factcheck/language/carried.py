@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.core.claims import Role
-from factcheck.language.grammar.draft import Draft
+from factcheck.language.grammar.draft import SHARES, Draft
 from factcheck.language.grammar.number import Spelling
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
@@ -23,7 +23,6 @@ from factcheck.language.units import DURATIONS
 
 _THOUSAND = Decimal(1000)
 _NEAR, _FAR = 200, 400  # code points back to the figure whose unit a bare or a scaled number shares
-_SHARES = frozenset(("%", "percentage point", "basis point"))
 
 _BASE_BEHIND = re.compile(r"[ \n](?:per|in every|out of every)[ \n](?:[0-9]|thousand|million|hundred)")
 _POINTS = re.compile(r"[ \n-]points?(?![a-z])")
@@ -135,7 +134,7 @@ def _points(setting: Setting, before: _Statement, draft: Draft, end: int) -> Dra
     ):
         return draft.with_unit(None, "index points", end=end)
     shares = [
-        earlier for earlier in before.recent if earlier.amount.unit in _SHARES and draft.start - earlier.end < _FAR
+        earlier for earlier in before.recent if earlier.amount.unit in SHARES and draft.start - earlier.end < _FAR
     ]
     if not shares and (draft.amount.number.step >= 1 or not _PERCENT.search(low, end, end + _NEAR)):
         return draft
@@ -168,7 +167,9 @@ def _scaled(low: str, context: _Context, before: _Statement, draft: Draft) -> Dr
     if last is None or (repeated is None and not _continues(low, context, last, draft)):
         return draft
     unit = last.amount.unit
-    return draft if unit is None or unit in _SHARES else draft.with_unit(unit, "unit of the figure before")
+    if unit is None or unit in SHARES:
+        return draft
+    return draft.with_unit(unit, "unit of the figure before", alternatives=last.amount.alternatives)
 
 
 def _continues(low: str, context: _Context, last: Draft, draft: Draft) -> bool:
@@ -194,22 +195,25 @@ def _small(low: str, context: _Context, before: _Statement, draft: Draft) -> Dra
     if not fractional and not context.level_before.search(low, max(0, draft.start - 16), draft.start):
         return draft
     top = number.value if number.value is not None else number.high
+    reaches = unit not in SHARES and low[earlier.end : draft.start].split() == ["to"]  # "fell by 50 tonnes to 9,400"
+    most = _MOST_OF_A_MOVE if reaches else _MOST_APART
     if (
         top is None
         or (unit == "%" and top > 100)
-        or not _is_like(top, last.value if last.value is not None else last.high)
+        or not _is_like(top, last.value if last.value is not None else last.high, most)
     ):
         return draft
-    return draft.with_unit(unit, "unit of the figure before")
+    return draft.with_unit(unit, "unit of the figure before", alternatives=earlier.amount.alternatives)
 
 
 _PARTS = frozenset(("fraction words", "n in m", "half"))
 _STOP = re.compile(r"[.!?][\"')]?[ \n]")
 _MOST_APART = 20  # times: figures of one measure in one statement lie closer than that
+_MOST_OF_A_MOVE = 1000  # times: a level may be so much larger than the step that led to it
 
 
-def _is_like(one: Decimal, other: Decimal | None) -> bool:
+def _is_like(one: Decimal, other: Decimal | None, most: int) -> bool:
     if other is None or not one or not other:
         return False
     small, large = sorted((abs(one), abs(other)))
-    return large <= _MOST_APART * small
+    return large <= most * small

@@ -33,6 +33,7 @@ from factcheck.language.grammar.years import is_hedged_count
 from factcheck.language.nonfigures import designator, is_pronoun, non_figures, skip_digits
 from factcheck.language.optional import carries_no_news
 from factcheck.language.scan import Page, open_page
+from factcheck.language.sharing import share_units
 from factcheck.language.units import DURATIONS
 from factcheck.lexicon.loader import Lexicon
 
@@ -56,7 +57,7 @@ def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
         draft, read_to = _read(setting, candidate, read_to)
         if draft is not None:
             drafts.append(draft)
-    return tuple(_mention(draft, text, page) for draft in carry_units(setting, drafts))
+    return tuple(_mention(draft, text, page) for draft in carry_units(setting, share_units(setting, drafts)))
 
 
 @cache
@@ -68,9 +69,10 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     openers = any_of((*words.ones, *words.tens, *words.multiples, *(word for word in words.vague if " " not in word)))
     measured = any_of(word for word, unit in words.unit_words.items() if unit.unit not in DURATIONS and word.isalpha())
     others = "half|tens|several|few|both|quarter"
+    more = rf"{words.context['more_part']}[ \n](?:{any_of(words.denominators)})"
     units = rf"few|handful|couple|number|full|whole|percentage|basis|{measured}"
     articles = (
-        rf"an?[ \n-](?:{counted}|{units})|(?:a|the)[ \n](?:[a-z]+[ \n])?majority|an?[ \n](?:hundred|thousand)[ -]?fold"
+        rf"an?[ \n-](?:{counted}|{units}|{more})|{words.context['majority']}|an?[ \n](?:hundred|thousand)[ -]?fold"
     )
     none = rf"no(?=[ \n](?:{any_of(words.none_nouns)})(?![a-z]))"
     fractions = re.escape("".join(words.fraction_characters))

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from factcheck.language.grammar.digits import read_digits
+from factcheck.language.grammar.digits import of_power, read_digits
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.setting import Setting
@@ -56,7 +56,8 @@ def read_amount(setting: Setting, position: int, joined: bool = True) -> Amount 
             or read_words(setting.page, position, words, joined)
         )
     if number is not None and number.spelling is Spelling.DIGITS:
-        part = part_behind(setting.page.low, number.end)
+        number = of_power(setting.page.low, number)
+        part = part_behind(setting.page.low, number.end, words)
         if part is not None and number.value is not None:
             number = replace(number, value=number.value + part[0], step=min(number.step, part[0]), end=part[1])
     return None if number is None else complete(setting, number)
@@ -144,7 +145,7 @@ def _clings(plain: str, end: int) -> bool:
 
 
 _AND_A_HALF = re.compile(r"[ \n]and[ \n]a[ \n]half(?![a-z])(?![ \n]of[ \n])")
-_MINUS = re.compile(r"(?:(?:minus|negative)[ ]|(?<![a-z0-9)%°])-)$")
+_MINUS = re.compile(r"(?:(?<!or )(?:minus|negative)[ ]|(?<![a-z0-9)%°/])-)$")
 
 
 def _minus(low: str, start: int) -> int | None:
@@ -242,15 +243,23 @@ def _temperature(setting: Setting, number: Number, code: str | None) -> UnitFoun
     return UnitFound("°C" if found[0] == "C" else "°F", Decimal(1), found.end(), "letter of a temperature")
 
 
-_OF_UNIT = re.compile(r"(?:[ \n]of)?[ \n](?:an?|one)[ \n]")
+_OF_UNIT = re.compile(r"(?P<of>[ \n]of)?[ \n](?:an?|one)[ \n]")
+_POINT = re.compile(r"point(?![a-z])")
 
 
 def _of_unit(setting: Setting, number: Number) -> Amount | None:
-    """ "half a metre", "a tenth of a percentage point", "a third of a cent": so much of one unit."""
+    """ "half a metre", "a tenth of a percentage point", "a third of a cent": so much of one unit.
+
+    Behind digits only "of" says so: "$0.87 a barrel" is a price.
+    """
     found = _OF_UNIT.match(setting.page.low, number.end)
-    if found is None or number.value is None:
+    if found is None or number.value is None or (number.spelling is Spelling.DIGITS and found["of"] is None):
         return None
-    unit = read_unit(setting, found.end(), False)
+    point = _POINT.match(setting.page.low, found.end())
+    if point is not None:  # "two-tenths of a point"
+        unit: UnitFound | None = UnitFound("percentage point", Decimal(1), point.end(), "unit word")
+    else:
+        unit = read_unit(setting, found.end(), False)
     if unit is None or unit.end == found.end():
         return None
     if setting.page.low[found.end()] in "-\n ":

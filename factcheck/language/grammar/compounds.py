@@ -43,7 +43,7 @@ def join_smaller(setting: Setting, amount: Amount) -> Amount:
     value = (amount.number.value + found[0] / pair[1]).quantize(_QUANTUM)
     step = (1 / pair[1]).quantize(_QUANTUM)
     number = replace(amount.number, value=value, step=step, end=found[1])
-    return replace(amount, number=number, end=found[1], rules=(*amount.rules, f"and {pair[0]}"))
+    return replace(amount, number=number, end=found[1], rules=(*amount.rules, f"joined with its part: {pair[0]}"))
 
 
 def _parts_of_money(setting: Setting, amount: Amount) -> tuple[str, Decimal] | None:

@@ -17,11 +17,16 @@ _SPACED = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3}){1,5}(?![0-9]|,[0-9])")
 _PLAIN = re.compile(r"[0-9]{1,15}(?![0-9])")
 _RUN = re.compile(r"[0-9]{1,15}(?![0-9])")
 _MARKS = frozenset(",.' -/")
-_MIXED = re.compile(r"(?P<whole>[0-9]{1,3})[ -](?P<top>[1-9])/(?P<bottom>[2-9])(?![0-9/])")
+_MIXED = re.compile(r"(?P<whole>[0-9]{1,3})[ -](?P<top>[1-9]|1[135])/(?P<bottom>[2-9]|1[06]|32|64)(?![0-9/])")
 _STROKES = re.compile(r"(?P<top>[1-9])/(?P<bottom>[2-9])(?![0-9/])")
 _LEADING_POINT = re.compile(r"(?:^|[ \n($£€])\.$")
 _FRACTION = re.compile(r"\.[0-9]{1,9}(?![0-9])")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9])(?!,[0-9])")
+# Prices of grain and shares: "$12.34-3/4" is three quarters of a cent more.
+_PART_OF_CENT = re.compile(r"(?<=[0-9]\.[0-9]{2})[ -](?P<top>[1-7])/(?P<bottom>[248])(?![0-9/])")
+_POWER = re.compile(r"[ ]?[x×][ ]?10(?:\^(?P<plain>-?[0-9]{1,2})(?![0-9])|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
+_QUANTUM = Decimal("0.000001")
 _ONE = Decimal(1)
 
 
@@ -46,7 +51,8 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     if mixed is not None:
         whole, top, bottom = (Decimal(mixed[name]) for name in ("whole", "top", "bottom"))
         if top < bottom:
-            return Number(position, mixed.end(), whole + top / bottom, _ONE / bottom, Spelling.DIGITS, "mixed fraction")
+            value = whole + (top / bottom).quantize(_QUANTUM)
+            return Number(position, mixed.end(), value, _ONE / bottom, Spelling.DIGITS, "mixed fraction")
     if _LEADING_POINT.search(low, max(0, position - 2), position):
         found = _PLAIN.match(low, position)
         if found is not None and len(found[0]) < 10:
@@ -85,6 +91,15 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     return _with_fraction(page, position, end, found[0], "digits")
 
 
+def of_power(low: str, number: Number) -> Number:
+    """The number with the power of ten behind it: "1.3x10^6", "2.4 × 10⁵"; the number itself where none stands."""
+    found = _POWER.match(low, number.end) if low[number.end : number.end + 2].strip()[:1] in ("x", "×") else None
+    if found is None:
+        return number
+    power = int(found["plain"] or found["raised"].translate(_RAISED))
+    return number.times(_ONE.scaleb(power), found.end(), "power of ten")
+
+
 def _goes_on(low: str, end: int, words: Vocabulary) -> bool:
     """Whether what stands behind a run of digits may belong to its number: a mark and a digit, or a fraction."""
     mark = low[end : end + 1]
@@ -95,7 +110,13 @@ def _with_fraction(page: Page, start: int, end: int, digits: str, rule: str) -> 
     found = _FRACTION.match(page.low, end)
     if found is None:
         return Number(start, end, Decimal(digits), _ONE, Spelling.DIGITS, rule)
-    return Number(start, found.end(), Decimal(digits + found[0]), _step(found[0], "."), Spelling.DIGITS, rule)
+    value, step, end = Decimal(digits + found[0]), _step(found[0], "."), found.end()
+    part = _PART_OF_CENT.match(page.low, end)
+    if part is not None and part["top"] < part["bottom"]:
+        step /= int(part["bottom"])
+        value += int(part["top"]) * step
+        end = part.end()
+    return Number(start, end, value, step, Spelling.DIGITS, rule)
 
 
 def _step(digits: str, mark: str) -> Decimal:

@@ -15,7 +15,7 @@ _WORD = re.compile(r"[a-z]+")
 _FOLD = re.compile(r"(?P<number>an?[ \n](?:hundred|thousand)|[a-z]+|[0-9]{1,4}(?:\.[0-9])?)[ \n-]?fold(?![a-z])")
 _TIMES = re.compile(
     r"[ \n-]times(?![a-z])(?P<as>[ \n]as[ \n](?:many|much)(?=[.,;:!?\"')–—]|[ \n](?:in|on|at)[ \n]|$))?|"
-    r"[ ]?[x×](?![a-z0-9])"
+    r"[ ]?[x×](?![a-z0-9])(?![ ]?[0-9])|[ -]?fold(?![a-z])|(?<=\.[0-9]):1(?![0-9:])"
 )
 _ENDS = re.compile(r"[ ]?(?:[.,;:!?)–—]|\n|$)")
 _GROWTH = re.compile(

@@ -23,7 +23,7 @@ _RANGED = re.compile(
     r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$"
 )
 _TO = re.compile(
-    r"(?:-?[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ \n]or[ \n]|"
+    r"(?:-?[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ ]-[ ](?=[^a-z ])|[ \n]or[ \n]|"
     r"[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
 )
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
@@ -40,7 +40,7 @@ def _moved(words: Vocabulary) -> re.Pattern[str]:
 def read_range(setting: Setting, left: Amount) -> Amount | None:
     """The range that `left` opens, or None where it stands alone."""
     page = setting.page
-    if left.number.value is None or left.number.spelling is Spelling.SHARE:
+    if left.number.value is None:
         return None
     joint = _TO.match(page.low, left.end)
     if joint is None:
@@ -55,9 +55,9 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     if not is_and and not is_or and _FROM.search(before) and not _RANGED.search(before):
         return None
     right = _right(setting, joint)
-    if right is None or right.number.value is None or right.number.spelling is Spelling.SHARE:
+    if right is None or right.number.value is None or (right.number.spelling is Spelling.SHARE) is not _is_share(left):
         return None
-    pair = _aligned(left, right)
+    pair = _aligned(left, right, _factors(setting, left, right))
     if pair is None or (is_or and not _are_neighbours(*pair)):
         return None
     if is_or and left.united and right.united:
@@ -65,7 +65,7 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     own_units = (left.signed or left.united) and (right.signed or right.united)
     if word.startswith("to") and own_units and _moved(vocabulary(setting.lexicon)).search(before):
         return None
-    if joint[0].strip(" ")[0] in "-–—" and _is_score(setting, left, right):
+    if _is_dash(joint) and _is_score(setting, left, right, spaced=joint[0][0] == " "):
         return None
     return _joined(left, right, pair, left.start if between is None else left.start - len(between[0]))
 
@@ -85,7 +85,44 @@ def _right(setting: Setting, joint: re.Match[str]) -> Amount | None:
     return None
 
 
-def _aligned(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
+def _is_dash(joint: re.Match[str]) -> bool:
+    words = joint[0].strip(" \n")
+    return words[0] in "-–—" and not words.lstrip("-").strip().startswith("to")  # "5- to 10-fold"
+
+
+def _is_share(amount: Amount) -> bool:
+    return amount.number.spelling is Spelling.SHARE
+
+
+def _factors(setting: Setting, left: Amount, right: Amount) -> list[Decimal]:
+    """What the bare `left` may be multiplied with as `right` is: "two to three hundred thousand", "20-30,000"."""
+    low, scales = setting.page.low, vocabulary(setting.lexicon).scales
+    if left.scale is not None or right.scale is not None or left.number.step > 1:
+        return []
+    if right.number.spelling is Spelling.DIGITS:
+        thousands = (
+            low[right.number.start : right.number.end].endswith(",000") and left.number.end - left.number.start < 4
+        )
+        return [_THOUSAND] if thousands and _likeness(left, right) <= 3 * _THOUSAND else []
+    if _LAST_WORD.findall(low[left.number.start : left.number.end])[-1:] in [[scale] for scale in scales]:
+        return []
+    factors = [Decimal(1)]
+    for word in reversed(_LAST_WORD.findall(low[right.number.start : right.number.end])):
+        if word not in scales:
+            break
+        factors.append(factors[-1] * scales[word])
+    return factors[:0:-1]
+
+
+_THOUSAND = Decimal(1000)
+_LAST_WORD = re.compile(r"[a-z]+")
+
+
+def _likeness(left: Amount, right: Amount) -> Decimal:
+    return (right.number.value or Decimal(0)) / (left.number.value or Decimal("0.001"))
+
+
+def _aligned(left: Amount, right: Amount, factors: list[Decimal]) -> tuple[Decimal, Decimal] | None:
     """The two values in one scale and unit, low first; None where they do not make a range."""
     if left.number.value is None or right.number.value is None:
         return None
@@ -101,15 +138,7 @@ def _aligned(left: Amount, right: Amount) -> tuple[Decimal, Decimal] | None:
         bare = high / right.scale
         if low < bare:
             low *= right.scale
-    elif (
-        left.scale is None
-        and right.scale is None
-        and left.number.spelling is Spelling.WORDS
-        and right.number.step >= 100
-    ):
-        bare = high / right.number.step
-        if low < bare and left.number.step == 1:
-            low *= right.number.step
+    low *= next((factor for factor in factors if low * factor < high), Decimal(1))
     if not left.united and right.united and right.unit == left.unit is None:
         return None
     if low >= high or high > 100 * max(low, Decimal(1)):
@@ -122,13 +151,14 @@ def _are_neighbours(low: Decimal, high: Decimal) -> bool:
     return high <= 2 * low
 
 
-def _is_score(setting: Setting, left: Amount, right: Amount) -> bool:
+def _is_score(setting: Setting, left: Amount, right: Amount, spaced: bool) -> bool:
     """A dash between two small bare numbers with no counted noun behind them is a score: "won 1-2", "2-3 in Kano"."""
     if left.unit or right.unit or left.scale or right.scale or left.number.spelling is not Spelling.DIGITS:
         return False
     if right.number.value is None or right.number.value >= 1000:
         return False
-    behind = setting.page.low[right.end : right.end + 4]
+    page = setting.page.plain if spaced else setting.page.low  # "Chelsea 1 - 2 Arsenal"
+    behind = page[right.end : right.end + 4]
     return re.match(r"[ \n][a-z]{3}", behind) is None
 
 

@@ -8,12 +8,13 @@ from factcheck.language.scan import Page
 
 _SCORE = re.compile(
     r"(?P<left>[0-9]{1,3})[–-](?P<right>[0-9]{1,3})(?:(?:,[ ]|"
-    r"[–-])[0-9]{1,3}[–-][0-9]{1,3})*(?![0-9%a-z.,–-]*[0-9%a-z])"
+    r"[–-])[0-9]{1,3}[–-][0-9]{1,3})*(?![0-9%a-z.,/–-]*[0-9%a-z])"
 )
 _UNITED = re.compile(
     r"[ -]?(?:%|percent|per cent|pc|million|billion|bn|km|cm|mm|m|kg|t|years?|months?|weeks?|days?|hours?|"
     r"minutes?|tonnes|metres)(?![a-z])"
 )
+_APART = re.compile(r"[0-9]{1,3} [–-] [0-9]{1,3}(?= [A-Z])")  # "Chelsea 1 - 2 Arsenal"
 _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*[ ]$")
 _WON = re.compile(
     r"(?<![a-z])(?:won|win|wins|winning|beat|beats|beating|lost|lose|loses|losing|drew|draw|draws|drawn|defeat|"
@@ -33,6 +34,9 @@ def score_end(page: Page, start: int) -> int | None:
     A dash between two small bare numbers is a score where the first is not the smaller (a range rises), where a name
     stands on its left and no counted noun on its right, or behind a word of winning, losing and voting.
     """
+    apart = _APART.match(page.plain, start)
+    if apart is not None and _NAMED.search(page.plain, max(0, start - 24), start):
+        return apart.end()
     found = _SCORE.match(page.low, start)
     if found is None or _UNITED.match(page.low, found.end()):
         return None

@@ -1,6 +1,7 @@
 """Parts of a whole, read as percent: "two-thirds", "a quarter", "half of", "one in five", "seven out of every ten".
 
-What only looks like one is told apart here: "a third accused", "the June quarter", "first half", "half an hour".
+What only looks like one is told apart here: "a third accused", "the June quarter", "first half", "half an hour", and
+"36 in every 100,000", whose second number is the base of a rate.
 """
 
 from __future__ import annotations
@@ -14,189 +15,155 @@ from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of
 from factcheck.language.scan import Page
 
-_HUNDRED = Decimal(100)
+_ONE, _TWO, _HUNDRED, _THOUSAND = Decimal(1), Decimal(2), Decimal(100), Decimal(1000)
 _QUANTUM = Decimal("0.0001")
+_BASE_OF_RATE = _THOUSAND  # "36 in every 100,000" is a rate of 36; below, n in m is a share
+_QUARTER = Decimal(4)
+_BEFORE = 20  # code points in which a word before a part stands
 
-_STROKE_OF = re.compile(
-    r"(?P<top>[1-9])/(?P<bottom>[2-9])"
-    r"(?=[ \n]of[ \n](?:the|all|its|his|her|their|our|those|these|them|us|every|any)(?![a-z]))"
-)
-_BOUND_BEFORE = re.compile(r"(?<![a-z])(?:over|under|nearly|almost|than|at least|roughly|approximately)[ \n]$")
-_TIME_AFTER_QUARTER = re.compile(
-    r"[ \n-](?:ago|earlier|later|past|to (?:one|two|three|[0-9])|hour|final|finals|century|mile|back)(?![a-z])"
-)
-_NOT_BEFORE_HALF = re.compile(
-    r"(?<![a-z])(?:first|second|other|better|latter|former|opening|each|every|either|top|bottom|northern|southern|"
-    r"eastern|western|upper|lower|"
-    r"early|late|h[12]|time[- ]and[- ]a|and[- ]a|my|[0-9]|interval|one)[ \n-]$"
-)
-_NOT_AFTER_HALF = re.compile(
-    r"-(?!a-|of-|the-)[a-z]|[ \n](?:an?[ \n-](?:hour|century|day|year|decade|minute|dozen|mile[ \n]away)|hour|"
-    r"past|time|term|back|"
-    r"centur(?:y|ies)|marathon|moon|brother|sister|hearted|heartedly|baked|mast|the battle|the story|the fun|day|"
-    r"year|[0-9])(?![a-z])"
-)
-_HALF_BETTER = re.compile(
-    r"[ \n]as[ \n](?P<what>many|much|big|large|high|long|likely|fast|far|often)(?P<again>[ \n]again)?(?![a-z])"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The shapes of shares and what stands around them, built once from the number words."""
+
+    strokes: re.Pattern[str]
+    fraction: re.Pattern[str]
+    proportion: re.Pattern[str]
+    after_part: re.Pattern[str]  # these words, or none, show a part; a noun makes "a third" an ordinal
+    of: re.Pattern[str]
+    bound: re.Pattern[str]
+    time_after_quarter: re.Pattern[str]
+    not_base: re.Pattern[str]
+    half: re.Pattern[str]
+    not_before_half: re.Pattern[str]
+    not_after_half: re.Pattern[str]
+    half_as: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Vocabulary) -> _Patterns:
+    c, ones = words.context, any_of(words.ones)
+    halves = any_of(word for word, bottom in words.denominators.items() if bottom == _TWO)
+    bottoms = any_of(word for word, bottom in words.denominators.items() if bottom != _TWO)
+    top = rf"(?:{c['article']}|{ones})"
+    number = rf"(?:{ones}|[0-9]{{1,3}}(?![0-9]))"
+    whole = rf"(?:{any_of((*words.ones, *_bases(words)))}" r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
+    each, out = c["of_each"], rf"{c['out']}[ \n-]{c['of']}"
+    joint = rf"[ \n-](?:{out}|{c['in']})(?:[ \n-](?P<each>{each}))?[ \n-]|[ \n]{c['of']}[ \n](?P<of_each>{each})[ \n]"
+    far = rf"(?:[ \n][a-z]{{3,14}})?[ \n](?:{c['in']}|(?P<far_out>{out}))[ \n](?:(?P<far_each>{each})[ \n])?"
+    return _Patterns(
+        re.compile(rf"(?P<top>[1-9])/(?P<bottom>[2-9])(?=[ \n]{c['of']}[ \n]{c['whole']}(?![a-z]))"),
+        re.compile(rf"(?P<top>{top})[ \n-](?:(?P<more>{c['more_part']})[ \n])?(?P<bottom>{bottoms})(?![a-z])"),
+        re.compile(rf"(?P<top>{number})(?:(?P<joint>{joint})|(?P<far>{far}))(?P<bottom>{whole})(?![a-z])"),
+        re.compile(rf"[ \n]*(?:$|[.,;:!?)\]\"'–—…/-]|{c['after_part']}(?![a-z-]))"),
+        re.compile(rf"[ \n]{c['of']}[ \n]"),
+        re.compile(rf"(?<![a-z]){c['part_bound']}[ \n]$"),
+        re.compile(rf"[ \n-](?:{c['after_quarter']}(?![a-z])|{c['to']}[ ](?:{ones}|[0-9]))"),
+        re.compile(rf"[ \n-]?(?:%|{c['not_base']}|-)"),
+        re.compile(rf"(?:{top}[ \n-])?(?:{halves})"),
+        re.compile(rf"(?<![a-z])(?:{c['before_half']}|[0-9])[ \n-]$"),
+        re.compile(
+            rf"-(?!(?:{c['half_joined']})-)[a-z]|"
+            rf"[ \n](?:{c['article']}[ \n-]{c['half_of_time']}|{c['after_half']}|[0-9])(?![a-z])"
+        ),
+        re.compile(rf"[ \n]{c['as']}[ \n]{c['compared_amount']}(?P<again>[ \n]{c['again']})?(?![a-z])"),
+    )
+
+
+def _bases(words: Vocabulary) -> list[str]:
+    """The words of round wholes: "twenty", "a hundred", "one thousand"."""
+    counters = [*words.joints["article"], *(word for word, value in words.ones.items() if value == 1)]
+    scales = [word for word, scale in words.scales.items() if scale in (_HUNDRED, _THOUSAND)]
+    tens = [word for word, value in words.tens.items() if value <= 50]
+    return [*tens, *(f"{counter} {scale}" for counter in counters for scale in scales)]
 
 
 def read_share(page: Page, position: int, words: Vocabulary) -> Number | None:
     """The share that starts at `position`, or None."""
-    low = page.low
+    low, patterns = page.low, _patterns(words)
     if low[position].isdigit():
-        strokes = _STROKE_OF.match(low, position)
+        strokes = patterns.strokes.match(low, position)
         if strokes is not None and strokes["top"] < strokes["bottom"]:
             top, bottom = Decimal(strokes["top"]), Decimal(strokes["bottom"])
             return _share(position, strokes.end(), top, bottom, "fraction of a whole")
-    patterns = _patterns(words)
     fraction = patterns.fraction.match(low, position)
     if fraction is not None and _is_part(low, fraction, words):
-        return _fraction_number(position, fraction, words)
+        top, bottom = _count(fraction["top"], words), words.denominators[fraction["bottom"]]
+        start = position if fraction["more"] is None else fraction.start("bottom")
+        return _share(start, fraction.end(), top, bottom, "fraction words")
     proportion = patterns.proportion.match(low, position)
     if proportion is not None:
-        return _proportion_number(low, position, proportion, words)
-    if low.startswith("half", position):
-        return _half(low, position, position + 4)
-    if low.startswith(("a half", "one half", "one-half"), position) and low[max(0, position - 4) : position] != "and ":
-        return _half(low, position, low.index("half", position) + 4)
-    return None
-
-
-def _fraction_number(position: int, found: re.Match[str], words: Vocabulary) -> Number:
-    top = _count(found["top"], words)
-    bottom = words.denominators[found["bottom"]]
-    return _share(position, found.end(), top, bottom, "fraction words")
+        return _proportion(low, position, proportion, words)
+    half = patterns.half.match(low, position)
+    if half is None or low[half.end() : half.end() + 1].isalpha():
+        return None
+    if half.end() - half.start() > 4 and low[max(0, position - 4) : position].rstrip() in words.joints["and"]:
+        return None  # "two and a half"
+    return _half(low, position, half.end(), words)
 
 
 def _is_part(low: str, found: re.Match[str], words: Vocabulary) -> bool:
+    patterns = _patterns(words)
     top, bottom = _count(found["top"], words), words.denominators[found["bottom"]]
     if top >= bottom or (top > 1) != found["bottom"].endswith("s"):
         return False
-    if found["bottom"].startswith("quarter"):
-        return (
-            not _TIME_AFTER_QUARTER.match(low, found.end())
-            and _patterns(words).after_part.match(low, found.end()) is not None
-        )
-    bounded = _BOUND_BEFORE.search(low, max(0, found.start() - 16), found.start()) is not None
-    return top > 1 or bounded or _patterns(words).after_part.match(low, found.end()) is not None
+    after = patterns.after_part.match(low, found.end()) is not None
+    if found["more"] is not None:
+        return after
+    if bottom == _QUARTER:
+        if found["bottom"] in words.joints["ordinal_quarter"]:  # "a fourth was hurt" is a person
+            return top > 1 or "-" in found[0] or patterns.of.match(low, found.end()) is not None
+        return after and not patterns.time_after_quarter.match(low, found.end())
+    return after or top > 1 or patterns.bound.search(low, max(0, found.start() - _BEFORE), found.start()) is not None
 
 
-def _proportion_number(low: str, position: int, found: re.Match[str], words: Vocabulary) -> Number | None:
+def _proportion(low: str, position: int, found: re.Match[str], words: Vocabulary) -> Number | None:
     top, bottom = _count(found["top"], words), _count(found["bottom"], words)
-    if not 0 < top < bottom:
+    if not 0 < top < bottom or (top > 1 and bottom >= _BASE_OF_RATE):
         return None
-    far = found["far"]
-    joint = found["joint"] or far
-    if far is not None and top != 1 and "every" not in far and "out" not in far:
+    of_all = found["each"] or found["of_each"] or found["far_each"] or found["far_out"]
+    if found["far"] is not None and top != 1 and of_all is None:
         return None  # "four people in ten districts"
-    if (
-        "every" not in joint
-        and "each" not in joint
-        and "out" not in joint
-        and bottom not in _WHOLES
-        and "," not in found["bottom"]
-    ):
+    out = found["joint"] is not None and found["each"] is None and _patterns(words).of.search(found["joint"][:-1] + " ")
+    if of_all is None and not out and not _is_round(bottom) and "," not in found["bottom"]:
         return None
-    if re.match(
-        r"[ \n-]?(?:%|percent|per cent|million|thousand|hundreds?|years?|months?|weeks?|days?|hours?|minutes?|-|cent)",
-        low[found.end() : found.end() + 10],
-    ):
+    if _patterns(words).not_base.match(low, found.end(), found.end() + 10):
         return None
     return _share(position, found.end(), top, bottom, "n in m")
 
 
-_WHOLES = frozenset(
-    Decimal(n)
-    for n in (
-        2,
-        3,
-        4,
-        5,
-        6,
-        7,
-        8,
-        9,
-        10,
-        11,
-        12,
-        15,
-        20,
-        25,
-        30,
-        40,
-        50,
-        100,
-        200,
-        250,
-        500,
-        1000,
-        10000,
-        100000,
-        1000000,
-    )
-)
+def _is_round(bottom: Decimal) -> bool:
+    """Whether people say "one in" so many: up to twelve, then steps of five, ten and fifty, then powers of ten."""
+    if bottom < _HUNDRED:
+        return bottom <= 12 or bottom % (10 if bottom > 25 else 5) == 0
+    return bottom in (_HUNDRED, 2 * _HUNDRED, 250, 5 * _HUNDRED) or bottom == _ONE.scaleb(bottom.adjusted())
 
 
-def _half(low: str, start: int, end: int) -> Number | None:
-    if _NOT_BEFORE_HALF.search(low[max(0, start - 14) : start]) or _NOT_AFTER_HALF.match(low, end):
+def _half(low: str, start: int, end: int, words: Vocabulary) -> Number | None:
+    patterns = _patterns(words)
+    if patterns.not_before_half.search(low, max(0, start - _BEFORE), start) or patterns.not_after_half.match(low, end):
         return None
-    compared = _HALF_BETTER.match(low, end)
-    if compared is not None:
-        if compared["again"]:
-            return Number(
-                start, compared.end(), Decimal("1.5"), Decimal("0.5"), Spelling.MULTIPLE, "half as much again"
-            )
-        return Number(start, compared.end(), Decimal("0.5"), Decimal("0.1"), Spelling.MULTIPLE, "half as many")
-    return _share(start, end, Decimal(1), Decimal(2), "half")
+    compared = patterns.half_as.match(low, end)
+    if compared is None:
+        return _share(start, end, _ONE, _TWO, "half")
+    if compared["again"]:
+        value, step, rule = Decimal("1.5"), Decimal("0.5"), "half as much again"
+    else:
+        value, step, rule = Decimal("0.5"), Decimal("0.1"), "half as many"
+    return Number(start, compared.end(), value, step, Spelling.MULTIPLE, rule)
 
 
 def _share(start: int, end: int, top: Decimal, bottom: Decimal, rule: str) -> Number:
     value = top * _HUNDRED / bottom
     value = value.quantize(_QUANTUM if value >= 1 else _QUANTUM.scaleb(value.adjusted()))
-    step = _HUNDRED / bottom if bottom <= 10 else Decimal(1)
+    step = _HUNDRED / bottom if bottom <= 10 else _ONE
     return Number(start, end, value, step, Spelling.SHARE, rule)
 
 
-def _count(word: str, words: Vocabulary) -> Decimal:
-    if word in ("a", "an"):
-        return Decimal(1)
-    if word in words.ones:
-        return words.ones[word]
-    if word in words.tens:
-        return words.tens[word]
-    if word in ("hundred", "a hundred", "one hundred"):
-        return _HUNDRED
-    if word in ("thousand", "a thousand", "one thousand"):
-        return _HUNDRED * 10
-    return Decimal(word.replace(",", ""))
-
-
-_ROUND_WHOLES = ("twenty", "thirty", "forty", "fifty", "a hundred", "one hundred", "a thousand", "one thousand")
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    """The two shapes of a share, built once from the number words."""
-
-    fraction: re.Pattern[str]
-    proportion: re.Pattern[str]
-    after_part: re.Pattern[str]  # these words, or none, show a part; a noun makes "a third" an ordinal
-
-
-@cache
-def _patterns(words: Vocabulary) -> _Patterns:
-    ones = words.ones
-    bottoms = any_of(word for word in words.denominators if not word.startswith("hal"))
-    number = rf"(?:{any_of(ones)}|[0-9]{{1,3}}(?![0-9]))"
-    whole = rf"(?:{any_of((*ones, *_ROUND_WHOLES))}" r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
-    joint = r"[ \n-](?:out[ \n-]of|in)(?:[ \n-](?:every|each))?[ \n-]|[ \n]of[ \n](?:every|each)[ \n]"
-    noun = r"(?:[ \n][a-z]{3,14})?"
-    return _Patterns(
-        fraction=re.compile(rf"(?P<top>an?|{any_of(ones)})[ \n-](?P<bottom>{bottoms})(?![a-z])"),
-        proportion=re.compile(
-            rf"(?P<top>{number})(?:(?P<joint>{joint})|{noun}(?P<far>[ \n]in[ \n](?:every[ \n])?|"
-            rf"[ \n]out[ \n]of[ \n](?:every[ \n])?))(?P<bottom>{whole})(?![a-z])"
-        ),
-        after_part=re.compile(rf"[ \n]*(?:$|[.,;:!?)\]\"'–—…/-]|{words.context['after_part']}(?![a-z-]))"),
-    )
+def _count(text: str, words: Vocabulary) -> Decimal:
+    """The number that a digit, a number word, an article or "a hundred" counts."""
+    last = re.split(r"[ \n]", text)[-1]
+    for values in (words.ones, words.tens, words.scales):
+        if last in values:
+            return values[last]
+    return _ONE if last in words.joints["article"] else Decimal(last.replace(",", ""))

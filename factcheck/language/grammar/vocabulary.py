@@ -40,6 +40,7 @@ class Vocabulary:
     vague: Mapping[str, Interval]
     vague_multipliers: Mapping[str, Interval]
     vague_optional: Mapping[str, Interval]
+    vague_with_of: frozenset[str]
     multiples: Mapping[str, Decimal]
     unit_words: Mapping[str, UnitWord]
     unit_symbols: Mapping[str, UnitWord]
@@ -60,7 +61,9 @@ class Vocabulary:
     money_signs_after_pattern: re.Pattern[str]
     scale_pattern: re.Pattern[str]
     openers: tuple[str, ...]
+    hundreds: tuple[str, ...]
     context: Mapping[str, str]  # name of a list in figure_context -> an expression for any of its words
+    joints: Mapping[str, frozenset[str]]  # the same lists as sets
 
 
 _Tree = dict[str, "_Tree"]
@@ -122,6 +125,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         vague=vague,
         vague_multipliers=_intervals(numbers, "vague_multipliers"),
         vague_optional=optional,
+        vague_with_of=frozenset(numbers.words("vague_with_of")),
         multiples=multiples,
         unit_words=unit_words,
         unit_symbols=unit_symbols,
@@ -142,6 +146,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_signs_after_pattern=re.compile(rf"(?:{any_of(money.texts('signs_after'))})(?![^\W_])"),
         scale_pattern=re.compile(rf"(?:{any_of((*scales, *short))})(?![a-z0-9])"),
         openers=tuple(dict.fromkeys(openers)),
+        hundreds=tuple(word for word, scale in scales.items() if scale == 100),
+        joints={name: frozenset(around.words(name)) for name in around.section()},
         context={name: f"(?:{any_of(around.words(name))})" for name in around.section()},
     )
 

@@ -5,26 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
-from factcheck.language.grammar.vocabulary import Vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of
 from factcheck.language.scan import Page
 
 _WORD = re.compile(r"[a-z]+")
-_AND_PART = re.compile(
-    r"[ \n-]and[ \n-](?P<part>(?:a|one)[ \n-](?:half|quarter|fourth|third|fifth)|"
-    r"three[ \n-]quarters?|two[ \n-]thirds)(?![a-z])(?![ \n]of[ \n])"
-)
-_PARTS = {
-    "half": Decimal("0.5"),
-    "quarter": Decimal("0.25"),
-    "fourth": Decimal("0.25"),
-    "fifth": Decimal("0.2"),
-    "third": Decimal("0.333333"),
-    "three": Decimal("0.75"),
-    "two": Decimal("0.666667"),
-}
-_HUNDRED = Decimal(100)
+_ONE, _HUNDRED = Decimal(1), Decimal(100)
+_QUANTUM = Decimal("0.000001")
+_NEAR = 40  # code points before a number in which hundreds are named
 _MILLION = Decimal(1000000)
 _MOST_DECIMALS = 6
 _LONGEST = 24  # words of one number; no number needs more
@@ -39,6 +29,7 @@ class _Sum:
     ceiling: Decimal | None = None  # the last scale: the next must be smaller
     last: str = ""
     step: Decimal = Decimal(1)
+    spoken: bool = False  # hundreds were named just before, so that "four fifty" is 450
 
     @property
     def value(self) -> Decimal:
@@ -54,14 +45,14 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
     if special is not None:
         return special
     low = page.low
-    reading = _Sum()
+    reading = _Sum(spoken=_named_hundreds(low, position, words))
     here = end = position
     for _ in range(_LONGEST):
         found = _WORD.match(low, here)
         if found is None:
             break
         word = found[0]
-        if word == "and":
+        if word in words.joints["and"]:
             if not joined or reading.last not in ("hundred", "scale"):
                 break
             nearby = _WORD.match(low, skip_gap(page, found.end()))
@@ -71,7 +62,7 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
                 or _opens_scale(page, nearby, words, reading)
             ):
                 break
-        elif word == "point" and reading.last in ("one", "tens"):
+        elif word in words.joints["point"] and reading.last in ("one", "tens"):
             tail = _read_point(page, found.end(), words, reading)
             if tail is None:
                 break
@@ -80,13 +71,31 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
             break
         else:
             end = found.end()
-            part = part_behind(low, end) if joined else None
+            part = part_behind(low, end, words) if joined else None
             if part is not None:
                 end = _add_part(reading, *part)
-        here = _next_word(page, end if word != "and" else found.end())
+            if reading.last == "scale" and joined and _goes_on(page, end, words, reading):
+                here = end + 2
+                continue
+        here = _next_word(page, found.end() if word in words.joints["and"] else end)
     if not reading.last or reading.last == "article":
         return None
     return Number(position, end, reading.value, reading.step, Spelling.WORDS, "number words")
+
+
+def _goes_on(page: Page, end: int, words: Vocabulary, reading: _Sum) -> bool:
+    """Whether a comma parts the thousands of one number: "four thousand, eight hundred and seventy"."""
+    low = page.low
+    if not low.startswith(", ", end):
+        return False
+    following = [found[0] for found in _WORD.finditer(low, end + 2, end + 2 + _NEXT_SCALE)][:5]
+    if len(following) < 2 or not (following[0] in words.ones or following[0] in words.tens):
+        return False
+    scales = [words.scales[word] for word in following if word in words.scales]
+    return bool(scales) and following[1] in words.scales and max(scales) < (reading.ceiling or 0)
+
+
+_NEXT_SCALE = 48  # code points behind a comma in which the next scale must stand
 
 
 def _read_point(page: Page, position: int, words: Vocabulary, reading: _Sum) -> int | None:
@@ -110,20 +119,27 @@ def _read_point(page: Page, position: int, words: Vocabulary, reading: _Sum) -> 
 def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first: bool) -> bool:
     """Add `word` to the reading; False where it cannot follow."""
     last = reading.last
-    if word in ("a", "an") and first:
+    if word in words.joints["article"] and first:
         reading.last = "article"
     elif word in words.ones and last in ("", "tens", "hundred", "scale"):
         if last == "tens" and not 0 < words.ones[word] < 10:
             return False
         reading.current += words.ones[word]
         reading.last, reading.step = "one", Decimal(1)
+    elif word in words.tens and last == "one" and not reading.total and reading.spoken and 0 < reading.current < 10:
+        reading.current = reading.current * _HUNDRED + words.tens[word]  # "four hundred, maybe four fifty"
+        reading.last, reading.step = "tens", Decimal(10)
     elif word in words.tens and last in ("", "hundred", "scale"):
         reading.current += words.tens[word]
         reading.last, reading.step = "tens", Decimal(1)
-    elif word == "hundred" and last in ("article", "one", "tens", "half"):
+    elif words.scales.get(word) == _HUNDRED and last in ("article", "one", "tens", "half"):
         reading.current = (reading.current or Decimal(1)) * _HUNDRED
         reading.last, reading.step = "hundred", (reading.step if last == "half" else Decimal(1)) * _HUNDRED
-    elif word in words.scales and word != "hundred" and last in ("article", "one", "tens", "hundred", "half"):
+    elif (
+        word in words.scales
+        and words.scales[word] != _HUNDRED
+        and last in ("article", "one", "tens", "hundred", "half")
+    ):
         return _close(words.scales[word], reading)
     elif word in words.scales and last == "scale" and reading.ceiling is not None:
         return _multiply(words.scales[word], reading)
@@ -143,13 +159,13 @@ def _close(scale: Decimal, reading: _Sum) -> bool:
     return True
 
 
-def part_behind(low: str, end: int) -> tuple[Decimal, int] | None:
+def part_behind(low: str, end: int, words: Vocabulary) -> tuple[Decimal, int] | None:
     """The part of one that is added behind a number, and its end: "… and a half", "… and three-quarters"."""
-    found = _AND_PART.match(low, end)
+    found = _patterns(words).and_part.match(low, end)
     if found is None:
         return None
-    words = re.split(r"[ \n-]", found["part"])
-    return _PARTS[words[1] if words[0] in ("a", "one") else words[0]], found.end()
+    part = words.ones.get(found["top"], _ONE) / words.denominators[found["bottom"]]
+    return (part.quantize(_QUANTUM), found.end()) if part < 1 else None
 
 
 def _multiply(scale: Decimal, reading: _Sum) -> bool:
@@ -181,8 +197,13 @@ def _opens_scale(page: Page, nearby: re.Match[str], words: Vocabulary, reading: 
     if after is None or after[0] not in words.scales:
         return False
     if reading.last == "hundred":
-        return after[0] == "hundred"  # "two hundred and ten million" is one number
+        return words.scales[after[0]] == _HUNDRED  # "two hundred and ten million" is one number
     return reading.ceiling is not None and words.scales[after[0]] >= reading.ceiling
+
+
+def _named_hundreds(low: str, position: int, words: Vocabulary) -> bool:
+    """Whether hundreds are named just before: then "four fifty" is 450."""
+    return any(low.rfind(word, max(0, position - _NEAR), position) >= 0 for word in words.hundreds)
 
 
 def _next_word(page: Page, end: int) -> int:
@@ -191,26 +212,43 @@ def _next_word(page: Page, end: int) -> int:
     return skip_gap(page, end)
 
 
-_HALF_SCALE = re.compile(
-    r"(?P<top>half|(?:a |one |three )?quarters?|three-quarters|a third|"
-    r"two[ -]thirds)(?P<of>[ -]of)?[ -](?:an? )?(?P<scale>[a-z]+)(?![a-z])"
-)
-_TOPS = {"half": ("1", "2"), "quarter": ("1", "4"), "three": ("3", "4"), "two": ("2", "3"), "third": ("1", "3")}
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """The shapes of parts, built once from the number words."""
+
+    and_part: re.Pattern[str]
+    of_scale: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Vocabulary) -> _Patterns:
+    context, ones = words.context, any_of(words.ones)
+    article, of = context["article"], context["of"]
+    bottoms = any_of(words.denominators)
+    top = rf"(?:(?P<top>{article}|{ones})[ -])?"
+    return _Patterns(
+        re.compile(
+            rf"[ \n-]{context['and']}[ \n-](?P<top>{article}|{ones})[ \n-](?P<bottom>{bottoms})"
+            rf"(?![a-z])(?![ \n]{of}[ \n])"
+        ),
+        re.compile(
+            rf"{top}(?P<bottom>{bottoms})(?P<of>[ -]{of})?[ -](?:{article} )?(?P<scale>{any_of(words.scales)})(?![a-z])"
+        ),
+    )
 
 
 def _half_of_scale(page: Page, position: int, words: Vocabulary) -> Number | None:
-    """ "half a million", "half-million", "a quarter of a million", "half a dozen"."""
-    start = position + 2 if page.low.startswith("a half", position) else position
-    found = _HALF_SCALE.match(page.low, start)
-    if found is None or found["scale"] not in words.scales:
+    """ "half a million", "half-million", "a quarter of a million", "half a dozen", "three-quarters of a million"."""
+    found = _patterns(words).of_scale.match(page.low, position)
+    if found is None:
         return None
-    key = next(key for key in ("half", "three", "two", "third", "quarter") if key in found["top"])
-    direct = page.low[found.start("scale") - 1] == "-" or words.scales[found["scale"]] >= _MILLION
-    if key != "half" and found["of"] is None and not direct:
+    scale, bottom = words.scales[found["scale"]], words.denominators[found["bottom"]]
+    top = words.ones.get(found["top"] or "", _ONE)
+    if top >= bottom:
         return None
-    top, bottom = (Decimal(number) for number in _TOPS[key])
-    scale = words.scales[found["scale"]]
-    value = scale * top / bottom
-    return Number(
-        position, found.end(), value, Decimal(1) if scale == 12 else scale / bottom, Spelling.WORDS, "half a scale"
-    )
+    direct = page.low[found.start("scale") - 1] == "-" or scale >= _MILLION
+    if bottom != 2 and found["of"] is None and not direct:
+        return None
+    step = _ONE if scale == 12 else scale / bottom
+    value = (scale * top / bottom).quantize(_QUANTUM)
+    return Number(position, found.end(), value, step, Spelling.WORDS, "half a scale")
