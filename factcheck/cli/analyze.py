@@ -13,11 +13,15 @@ from factcheck.cli.ingest import outcome, tell_refused
 from factcheck.cli.progress import progress
 from factcheck.cli.tables import counted, table
 
+# The attributes of a reading in the order in which they are explained.
+READ = ("value", "hedge", "unit", "measure", "place", "when", "speaker", "modality", "role", "kind")
+
 
 @click.command()
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="Print the whole analysis as one JSON object.")
-def analyze(paths: tuple[Path, ...], as_json: bool) -> int:
+@click.option("--explain", "explained", is_flag=True, help="Say for each figure why it was read as it was.")
+def analyze(paths: tuple[Path, ...], as_json: bool, explained: bool) -> int:
     """Read files, or all files of folders, and say which of their figures agree, conflict or were overtaken.
 
     Nothing is stored and no archive is needed. A folder's documents.json, a list of {id, file, publisher, title, url,
@@ -28,11 +32,12 @@ def analyze(paths: tuple[Path, ...], as_json: bool) -> int:
     Examples:
       factcheck analyze report.txt
       factcheck analyze articles/ --json > analysis.json
+      factcheck analyze report.txt --explain
     """
     from factcheck.services.analyze import analyze as read
 
     with progress("Reading") as show:
-        analysis = read(paths, progress=show)
+        analysis = read(paths, progress=show, explained=explained)
     tell_refused(analysis.refused)
     documents = len(analysis.result["documents"])
     if as_json:
@@ -60,11 +65,30 @@ def told(result: Mapping[str, Any]) -> str:
     rows = [_row(fact, claims[name]) for fact in result["facts"] for name in fact["claims"]]
     text = "\n".join(lines) + "\n" + table(("fact", "claim", "document", "figure", "measure"), rows) if rows else ""
     relations = [line for relation in result["relations"] for line in _opinion(relation, claims)]
-    return (text or lines[0] + "\n") + ("\n" + "\n".join(relations) + "\n" if relations else "")
+    read = "".join("\n" + explanation(claim) for claim in result["claims"] if "why" in claim)
+    return (text or lines[0] + "\n") + ("\n" + "\n".join(relations) + "\n" if relations else "") + read
 
 
 def _row(fact: Mapping[str, Any], claim: Mapping[str, Any]) -> tuple[str, ...]:
     return (str(fact["id"]), str(claim["id"]), claim["document"], claim["text"], claim["measure"] or "–")
+
+
+def explanation(claim: Mapping[str, Any]) -> str:
+    """One claim with what was read for each attribute, and why."""
+    why: dict[str, list[str]] = {}
+    for reason in claim["why"]:
+        why.setdefault(reason["attribute"], []).append(f"{reason['words']} [{reason['rule']}]")
+    rows = [(name, _shown(claim, name), "; ".join(why.get(name, ["–"]))) for name in READ]
+    where = f"{claim['document']}, code points {claim['start']} to {claim['end']}"
+    return f"“{claim['text']}” ({claim['id']}; {where})\n" + table(("attribute", "read as", "because"), rows)
+
+
+def _shown(claim: Mapping[str, Any], attribute: str) -> str:
+    """An attribute as a word or two; a range has its ends."""
+    value = claim[attribute]
+    if attribute == "value" and value is None:
+        return f"{claim['low'] or '…'} to {claim['high'] or '…'}"
+    return ", ".join(value) or "–" if isinstance(value, list) else str(value or "–")
 
 
 def _opinion(relation: Mapping[str, Any], claims: Mapping[str, Mapping[str, Any]]) -> list[str]:

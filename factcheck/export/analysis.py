@@ -14,6 +14,7 @@ from typing import Any
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
+from factcheck.core.reasons import Reason
 from factcheck.core.relations import Copy, Fact, Reconciliation, Relation, RelationKind
 from factcheck.core.siblings import Working
 from factcheck.export.values import document_record, number_text, reading_record
@@ -27,11 +28,13 @@ def render(
     claims: Sequence[Claim],
     reconciliation: Reconciliation,
     workings: Sequence[Working] = (),
+    reasons: Mapping[str, Sequence[Reason]] | None = None,
 ) -> dict[str, Any]:
     """The analysis as an object that json can write.
 
     `sha256` maps document ids to the hash of the bytes that were read; a document without one has null there.
-    `workings` are the sums that the documents state, in their order.
+    `workings` are the sums that the documents state; `reasons`, by claim id, why each figure was read as it was: with
+    them each claim gets a `why`.
     """
     ordered = sorted(documents, key=lambda document: document.order)
     place = {document.id: i for i, document in enumerate(ordered)}
@@ -45,7 +48,8 @@ def render(
     return {
         "documents": [_document(document, sha256.get(document.id)) for document in ordered],
         "claims": [
-            _claim(claim, files.get(claim.document, claim.document), fact_of.get(claim.id)) for claim in in_order
+            _claim(claim, files.get(claim.document, claim.document), fact_of.get(claim.id)) | _why(claim, reasons)
+            for claim in in_order
         ],
         "facts": [_fact(fact) for fact in reconciliation.facts],
         "relations": [_relation(relation) for relation in compared],
@@ -84,6 +88,17 @@ def _claim(claim: Claim, file: str, fact: str | None) -> dict[str, Any]:
         "fact": fact,
         "sentence": {"start": claim.sentence.start, "end": claim.sentence.end},
         "rules": list(claim.rules),
+    }
+
+
+def _why(claim: Claim, reasons: Mapping[str, Sequence[Reason]] | None) -> dict[str, Any]:
+    if reasons is None:
+        return {}
+    return {
+        "why": [
+            {"attribute": reason.attribute, "rule": reason.rule, "words": reason.words}
+            for reason in reasons.get(claim.id, ())
+        ]
     }
 
 

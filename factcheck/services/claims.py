@@ -8,6 +8,7 @@ from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.core.relations import Fact, Relation
 from factcheck.core.verdicts import STATE_OF, PairDecision, ReviewState
+from factcheck.language.reasons import explain
 from factcheck.services.archive import Archive
 from factcheck.services.commands import QueueFilter
 from factcheck.services.queue import conditions
@@ -54,6 +55,7 @@ def get_claim(archive: Archive, claim: str, filter: QueueFilter | None = None) -
         live=live,
         sentence=one.sentence.of(snapshot.text),
         retired=retired,
+        reasons=explain(one),
         workings=tuple(
             working
             for working in workings(snapshot.text, of_sentence)

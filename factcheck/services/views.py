@@ -10,6 +10,7 @@ from typing import Any
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document, Selector, Snapshot, Span
 from factcheck.core.quantities import Quantity
+from factcheck.core.reasons import Reason
 from factcheck.core.relations import Fact, Relation, RelationKind
 from factcheck.core.siblings import Working
 from factcheck.core.verdicts import PairDecision, ReviewState, Verdict
@@ -96,6 +97,7 @@ class ClaimView:
     sentence: str = ""
     retired: bool = False
     workings: tuple[Working, ...] = ()
+    reasons: tuple[Reason, ...] = ()  # why the claim was read as it was
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from marshmallow import fields
 
 from factcheck.api.schemas.base import Noun, maybe, said
+from factcheck.api.schemas.behind import ReasonSchema, WorkingSchema
 from factcheck.api.schemas.claims import ClaimRowSchema, ClaimSchema, VerdictSchema
 from factcheck.api.schemas.documents import CaptureSchema, DocumentSchema, SelectorSchema, SnapshotSchema
-from factcheck.api.schemas.sums import WorkingSchema
 from factcheck.core.relations import RelationKind
 from factcheck.core.verdicts import PairDecision, ReviewState
 
@@ -81,6 +81,7 @@ class ClaimViewSchema(Noun):
     arithmetic = fields.List(
         fields.Nested(WorkingSchema), attribute="workings", **said("The sums of its sentence that it is a part of.")
     )
+    reasons = fields.List(fields.Nested(ReasonSchema), **said("Why it was read as it was."))
     retired = fields.Boolean(**said("Whether a newer snapshot of the document no longer says it."))
     state = fields.Enum(ReviewState, by_value=True, **said("Where it stands in review."))
     fact = fields.Nested(FactSchema, **said("The fact that it states."))

@@ -105,3 +105,25 @@ def test_analyze_leaves_nothing_behind(
     before = sorted(folder.rglob("*"))
     analysis(capsys, folder)
     assert sorted(folder.rglob("*")) == before
+
+
+def test_explain_says_for_each_attribute_what_was_read_and_why(
+    capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    assert run(["analyze", "--explain", str(folder / "m1.txt")]) == Outcome.DONE
+    told = capsys.readouterr().out
+    assert "“Nearly 2,000” (m1.c1; m1.txt, code points 0 to 12)\n" in told
+    assert "hedge      nearly" in told
+    assert "“nearly” stands before the number [hedge before: nearly]\n" in told
+
+
+def test_explain_with_json_gives_each_claim_its_why(capsys: pytest.CaptureFixture[str], folder: Path) -> None:
+    assert run(["analyze", "--explain", "--json", str(folder)]) == Outcome.DONE
+    claims = json.loads(capsys.readouterr().out)["claims"]
+    assert {
+        "attribute": "hedge",
+        "rule": "hedge before: nearly",
+        "words": "“nearly” stands before the number",
+    } in claims[0]["why"]
+    assert all([reason["rule"] for reason in claim["why"]] for claim in claims)
+    assert "why" not in analysis(capsys, folder)["claims"][0]

@@ -1,4 +1,4 @@
-"""Sums: the figures of one sentence that arithmetic ties together, and whether it holds."""
+"""What stands behind a reading: the rules that made it, and the sums that its sentence states."""
 
 from __future__ import annotations
 
@@ -6,6 +6,14 @@ from marshmallow import fields
 
 from factcheck.api.schemas.base import Noun, maybe, said
 from factcheck.core.siblings import Direction, Part
+
+
+class ReasonSchema(Noun):
+    """One rule behind a reading."""
+
+    attribute = fields.String(**said("The attribute that it settled."))
+    rule = fields.String(**said("The rule's id."))
+    words = fields.String(**said("What it looked at, in words."))
 
 
 class MemberSchema(Noun):
