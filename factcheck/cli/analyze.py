@@ -13,6 +13,7 @@ from factcheck.cli.ingest import outcome, tell_refused
 from factcheck.cli.progress import progress
 from factcheck.cli.tables import counted, table
 
+UNCUT = 1000  # columns: a reason is there to be read whole, so the terminal may wrap it
 # The attributes of a reading in the order in which they are explained.
 READ = ("value", "hedge", "unit", "measure", "place", "when", "speaker", "modality", "role", "kind")
 
@@ -80,7 +81,9 @@ def explanation(claim: Mapping[str, Any]) -> str:
         why.setdefault(reason["attribute"], []).append(f"{reason['words']} [{reason['rule']}]")
     rows = [(name, _shown(claim, name), "; ".join(why.get(name, ["–"]))) for name in READ]
     where = f"{claim['document']}, code points {claim['start']} to {claim['end']}"
-    return f"“{claim['text']}” ({claim['id']}; {where})\n" + table(("attribute", "read as", "because"), rows)
+    return f"“{claim['text']}” ({claim['id']}; {where})\n" + table(
+        ("attribute", "read as", "because"), rows, width=UNCUT
+    )
 
 
 def _shown(claim: Mapping[str, Any], attribute: str) -> str:
