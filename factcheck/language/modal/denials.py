@@ -1,0 +1,58 @@
+"""Whether the figure is said not to hold: "denied that 60 had died", "it is not true that 40", "it was not 540"."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.language.context import Context
+from factcheck.language.modal.words import VERBS, ModalWords
+from factcheck.language.words import Tag
+
+NOT_THIS = re.compile(r"(?:(?:and|,) not(?: the| just under| some)?|(?:was|were|is|are) never(?: the)?)$")
+NOT_BE = re.compile(
+    r"\b(?:(?:was|is|were|are|did)(?:n't| not)|(?:has|have|had)(?:n't| not) \w+|won't be)(?: just| only| the)?$"
+)
+RUMOURS = re.compile(r"\b(?:story|claim|report|rumour|figure)s?\b")
+LATE = 60  # code points after a figure beyond which "… is false" speaks of a rumour, or of something else
+
+
+def denied(context: Context, position: int, start: int, known: ModalWords) -> bool:
+    """Whether the figure at `position`, in its clause from `start`, is denied."""
+    tokens = context.tokens
+    left = position
+    while left > 0 and tokens[left - 1].tag is not Tag.BREAK:
+        left -= 1
+        if tokens[left].tag in VERBS and context.base(left) in known.denied_verbs:
+            return True
+    if known.denied_before.search(context.text, tokens[left].start, tokens[position].start):
+        return True
+    near = " ".join(token.lower for token in tokens[max(start, position - 3) : position])
+    if NOT_BE.search(near) or NOT_THIS.search(near):  # "94 or more, and not the 58 that", "it was never 22"
+        return True
+    return _belied(context, position, start, known) or _contradicted(context, position, known)
+
+
+def _belied(context: Context, position: int, start: int, known: ModalWords) -> bool:
+    """ "reports of three million are incorrect"."""
+    tokens = context.tokens
+    end = position + 1
+    while end < len(tokens) and tokens[end].tag not in (Tag.BREAK, Tag.FIGURE):
+        end += 1
+    after = context.text[tokens[position].end : tokens[end - 1].end]
+    lie = known.denied_after.search(after)
+    if lie is None or after[: lie.start()].rstrip().endswith(("n't", "n’t", "not")):
+        return False
+    lead = " ".join(token.lower for token in tokens[start:position])
+    return lie.start() < LATE or RUMOURS.search(lead) is not None
+
+
+def _contradicted(context: Context, position: int, known: ModalWords) -> bool:
+    """ "… that the crop has been cut to 560,000. No such decision was taken": the next sentence takes it back."""
+    tokens, end = context.tokens, context.sentence.span.end
+    if known.denied_next.match(context.text, end, end + LATE) is None:
+        return False
+    return any(
+        (token.tag is Tag.SUBORDINATOR and token.lower == "that")
+        or token.lower in ("effect", "claim", "claims", "reports")
+        for token in tokens[:position]
+    )

@@ -1,0 +1,231 @@
+"""What the verbs that govern a figure say: "will spend 5 million", "could reach 40", "pledged 3 million"."""
+
+from __future__ import annotations
+
+from factcheck.core.claims import Modality
+from factcheck.language.context import Context
+from factcheck.language.modal.behind import past_modal
+from factcheck.language.modal.groups import Group, group_over
+from factcheck.language.modal.nouns import head_of, of_object, of_subject
+from factcheck.language.modal.words import FUTURE, VERBS, ModalWords
+from factcheck.language.phrases import subject
+from factcheck.language.sentences import LineKind
+from factcheck.language.words import Tag
+
+BEFORE = 16  # tokens before a verb in which who thinks so is looked for
+
+
+def governed(context: Context, position: int, start: int, known: ModalWords) -> Modality | None:
+    """What the verbs over the figure at `position` say; `start` is where its clause begins."""
+    over = group_over(context, position, start)
+    if over is None:
+        return Modality.PROJECTED if _faced(context, position, known) else None
+    return (
+        _foreseen(context, position, over, known)
+        or _helped(context, position, over, known)
+        or _meant(context, position, over, known)
+        or _set(context, position, over, known)
+        or _phrased(context, position, over, known)
+    )
+
+
+def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
+    tokens, verb, first = context.tokens, over.verb, over.first
+    if any(base in known.projected_verbs for base in over.bases):
+        return Modality.PROJECTED
+    if tokens[verb].tag is not Tag.PAST and _braced_for(context, verb, position, known):
+        return Modality.PROJECTED
+    modals = [at for at in range(max(0, first - 4), first) if tokens[at].lower in known.projected_modals]
+    if modals and tokens[modals[-1]].tag is Tag.MODAL and not past_modal(context, modals[-1]):
+        return Modality.PROJECTED
+    if tokens[verb].lower in ("see", "sees"):  # "we see a loss of 9bn", "the bank sees inflation at 2 percent"
+        return Modality.PROJECTED
+    if first > 1 and tokens[first - 1].tag is Tag.TO and tokens[first - 2].lower in known.heading_for:
+        return Modality.PROJECTED  # "on course to achieve", "likely to reach"
+    if "can" in over.helpers and "not" not in over.helpers:
+        part = subject(tokens, verb)
+        head = head_of(tokens[part.start : part.end]) if part is not None else ""
+        return Modality.PLANNED if context.words.singular(head) in known.limits else None
+    if over.bases[0] in ("estimate", "put") and "can" not in over.helpers:
+        part = subject(tokens, verb)
+        head = head_of(tokens[part.start : part.end]) if part is not None else ""
+        if context.words.singular(head) in known.costs and not {"was", "were", "had"} & set(over.helpers):
+            return Modality.PROJECTED  # "The cost of the clean-up is estimated at 85 million"
+    return None
+
+
+def _helped(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
+    """What "shall", "should", "will", "would" and "is to" say."""
+    tokens, verb, first, helpers, base = context.tokens, over.verb, over.first, over.helpers, over.bases[0]
+    if "shall" in helpers:
+        return Modality.PLANNED
+    if _called_for(context, position, over.start):
+        return Modality.PLANNED
+    if "should" in helpers:
+        return None if "have" in helpers else Modality.PROJECTED
+    will = any(helper in FUTURE or helper.endswith("'ll") for helper in helpers)
+    if not will and not (len(over.chain) == 1 and _to_be(context, verb)):
+        return None
+    if "would" in helpers and "have" in helpers and tokens[verb].tag is Tag.PAST:
+        return None  # "New, it would have taken 38": what was not
+    if _there(context, verb, first):
+        return Modality.PLANNED
+    if "would" in helpers and any(token.lower in ("that", "this") for token in tokens[max(0, first - 2) : first]):
+        return Modality.PROJECTED  # "That would give them 25 seats"
+    if _decided(context, verb, base, helpers, known):
+        return Modality.PLANNED
+    foreseen = base in known.outcomes or _thought(context, verb, known) or ("would" in helpers and "be" in helpers)
+    return Modality.PROJECTED if foreseen else Modality.PLANNED
+
+
+def _meant(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
+    """What verbs of intent say, and infinitives after nouns of intent or in headlines."""
+    tokens, verb = context.tokens, over.verb
+    about = not any(token.lower in known.around for token in tokens[verb + 1 : position])
+    if any(base in known.planned_verbs for base in (over.bases if about else over.bases[1:])):
+        return Modality.PLANNED
+    if over.bases[0] in known.planned_for and _wanted(context, verb, position):
+        return Modality.PLANNED  # "asked for 950,000", "are suing for 4 million"
+    if over.bases[0] == "announce" and about and not _reported(context, verb, position, known):
+        return Modality.PLANNED  # "announced a surcharge of 350", but "announced a loss of 3 million"
+    past = tokens[over.first].tag is Tag.PAST
+    if any(base in known.planned_chains for base in over.bases[1:]) and not (past and "have" in over.bases):
+        return Modality.PLANNED
+    if len(over.chain) == 1 and _noun_to(context, verb, known):
+        return Modality.PROJECTED if over.bases[0] in known.outcomes else Modality.PLANNED
+    if tokens[verb].tag is Tag.VERB and len(over.chain) == 1 and _of_plan(context, verb, known):
+        return Modality.PLANNED
+    return None
+
+
+def _set(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
+    """What the subject or the object says that is, moves to or is set to the figure."""
+    if over.bases[0] not in known.setting and context.tokens[over.verb].tag not in (Tag.BE, Tag.HAVE):
+        return None
+    said = of_object(context, over.verb, position, known)
+    if said is None and (over.bases[0] in known.linking or context.tokens[over.verb].tag is Tag.BE):
+        return of_subject(context, over.verb, known)
+    return said
+
+
+def _phrased(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
+    tokens = context.tokens
+    clause = context.text[tokens[max(over.start, over.first - 5)].start : tokens[position].start]
+    return Modality.PROJECTED if known.projected.search(clause) else None
+
+
+def _wanted(context: Context, verb: int, position: int) -> bool:
+    """Whether the figure is what is asked for: "asked donors for 39 million", not "for data on 1,340 patients"."""
+    at = position - 1
+    while at > verb and context.tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.ADJECTIVE, Tag.QUOTE):
+        at -= 1
+    return at > verb and context.tokens[at].lower == "for"
+
+
+def _reported(context: Context, verb: int, position: int, known: ModalWords) -> bool:
+    """Whether what was announced is a result: "announced 12 deaths", "announced a profit of 3 million"."""
+    tokens = context.tokens[verb + 1 : position + 5]
+    return any(context.words.singular(token.lower) in known.results for token in tokens)
+
+
+def _braced_for(context: Context, verb: int, position: int, known: ModalWords) -> bool:
+    """ "members face cuts of 10 percent", "residents fear thousands of cars", "each point adds 260 million"."""
+    base = context.base(verb)
+    between = {context.words.singular(token.lower) for token in context.tokens[verb + 1 : position]}
+    if base == "face":
+        return bool(between & known.looming)
+    if base == "fear":
+        return not {token.lower for token in context.tokens[position + 1 : position + 4]} & known.victims
+    if base in ("add", "cost", "cut", "raise", "reduce", "lift", "shave"):
+        at = verb
+        while at > 0 and verb - at < 10 and context.tokens[at - 1].tag not in (Tag.BREAK, Tag.COMMA, Tag.QUOTE):
+            at -= 1
+        return context.tokens[at].lower in ("each", "every")
+    return False
+
+
+def _faced(context: Context, position: int, known: ModalWords) -> bool:
+    """ "pensioners face cuts of 8 percent", where "face" could be a noun."""
+    tokens = context.tokens
+    if position < 4 or tokens[position - 1].lower != "of":
+        return False
+    noun = context.words.singular(tokens[position - 2].lower)
+    return noun in known.looming and any(token.lower == "face" for token in tokens[position - 4 : position - 2])
+
+
+def _decided(context: Context, verb: int, base: str, helpers: tuple[str, ...], known: ModalWords) -> bool:
+    """ "spending will be held to 3 billion", "fares will rise by 5 percent", "we will add nine routes"."""
+    tokens = context.tokens
+    if "would" in helpers:
+        return False
+    if "be" in helpers and tokens[verb].tag is Tag.PAST:
+        return base not in known.suffered
+    part = subject(tokens, verb)
+    if part is None:
+        return any(helper in ("we", "i", "we'll", "i'll") for helper in helpers) and base in known.done_by_agents
+    head = context.words.singular(head_of(tokens[part.start : part.end]))
+    if head in known.set_by_will and base in known.linking:
+        return True
+    agent = head in known.persons or tokens[part.end - 1].lower in ("we", "i", "he", "she", "they")
+    return agent and base in known.done_by_agents
+
+
+def _there(context: Context, verb: int, first: int) -> bool:
+    """ "There will be 54 boxes", "seats were to rise at a cost of 3 million": somebody means it, whatever the verb."""
+    tokens = context.tokens
+    if tokens[verb].tag is Tag.BE and any(token.lower == "there" for token in tokens[max(0, first - 3) : first]):
+        return True
+    return verb >= 2 and tokens[verb - 1].tag is Tag.TO and tokens[verb - 2].tag is Tag.BE
+
+
+def _to_be(context: Context, verb: int) -> bool:
+    """ "is to hire 40", "due to open", "ready to give up 14": the infinitive of a plan, without a verb before it."""
+    tokens = context.tokens
+    if verb < 2 or tokens[verb - 1].tag is not Tag.TO:
+        return False
+    return tokens[verb - 2].tag is Tag.BE or tokens[verb - 2].lower in (
+        "due", "set", "likely", "poised", "ready", "willing", "prepared",
+    )  # fmt: skip
+
+
+def _thought(context: Context, verb: int, known: ModalWords) -> bool:
+    """Whether somebody thinks so: "She thinks the company will make 168 million"."""
+    for at in range(verb - 1, max(-1, verb - BEFORE), -1):
+        if context.tokens[at].tag is Tag.BREAK:
+            return False
+        if context.tokens[at].tag in VERBS and context.base(at) in known.thinking:
+            return True
+    return False
+
+
+def _of_plan(context: Context, verb: int, known: ModalWords) -> bool:
+    """ "The Budget also invests 8 billion in wards": what a plan does, told in the present."""
+    part = subject(context.tokens, verb)
+    if part is None or context.base(verb) not in known.plan_verbs:
+        return False
+    return any(context.tokens[at].lower in known.plans for at in range(max(part.start, part.end - 2), part.end))
+
+
+def _called_for(context: Context, position: int, start: int) -> bool:
+    """ "We call for the release of 40", "those to be released include 40", "bail to be capped at 40"."""
+    tokens = context.tokens
+    for at in range(start, position - 1):
+        if tokens[at].lower in ("call", "calls", "called", "calling") and tokens[at + 1].lower == "for":
+            return True
+        done = tokens[at].tag is Tag.TO and tokens[at + 1].lower == "be" and tokens[at + 2].tag is Tag.PAST
+        if done and tokens[max(0, at - 1)].tag not in (*VERBS, Tag.ADJECTIVE):
+            return True
+    return False
+
+
+def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
+    """ "a plan to hire 40", "with a goal of creating 12", headlines: "Allies to deploy 1,500"."""
+    tokens = context.tokens
+    if verb < 1 or tokens[verb - 1].lower not in ("to", "of", "for"):
+        return False
+    if verb >= 2 and context.words.singular(tokens[verb - 2].lower) in known.planned_nouns:
+        return True
+    if tokens[verb - 1].tag is not Tag.TO or context.sentence.kind is LineKind.PROSE:
+        return False
+    left = range(verb - 1)
+    return not any(tokens[at].tag in (*VERBS, Tag.BE, Tag.HAVE, Tag.MODAL) for at in left)

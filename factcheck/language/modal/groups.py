@@ -1,0 +1,104 @@
+"""The verbs over a figure: the one that governs it, those that govern that verb, and the helpers of the outermost.
+
+"has agreed to pay 5 million": pay, under agree, with "has". Nothing here says what the verbs mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.core.claims import Role
+from factcheck.language.context import Context
+from factcheck.language.modal.words import VERBS
+from factcheck.language.phrases import verb_before
+from factcheck.language.words import Tag
+
+CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
+HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """`chain`: positions of the governing verb and of those over it; `bases` their base forms; `helpers` in lower case.
+
+    `start` is where the figure's clause begins.
+    """
+
+    chain: tuple[int, ...]
+    bases: tuple[str, ...]
+    helpers: tuple[str, ...]
+    start: int
+
+    @property
+    def verb(self) -> int:
+        """The verb that governs the figure itself."""
+        return self.chain[0]
+
+    @property
+    def first(self) -> int:
+        """The outermost verb."""
+        return self.chain[-1]
+
+
+def group_over(context: Context, position: int, start: int) -> Group | None:
+    """The verbs that govern the figure at `position` in its clause from `start`; None where none does."""
+    tokens = context.tokens
+    verb = governor(context, position)
+    figure = tokens[position]
+    ratio = context.mentions[figure.figure].role is Role.RATIO
+    if ratio and figure.text.casefold().split()[-1] in context.words.verbs:  # "would triple"
+        verb = position
+    if verb is None or verb < start:
+        return None
+    chain = tuple(_chain(context, verb))
+    first = chain[-1]
+    helpers = tuple(tokens[at].lower for at in range(max(0, first - 4), first) if tokens[at].tag in HELPERS)
+    return Group(chain, tuple(context.base(at) for at in chain), helpers, start)
+
+
+def governor(context: Context, position: int) -> int | None:
+    """The verb before the figure that governs it; "that" before "to" is a pronoun: "get that to 65 percent"."""
+    tokens = context.tokens
+    found = verb_before(tokens, position)
+    while found is not None and _is_noun(context, found):  # "cut its price target to 3 dollars"
+        found = verb_before(tokens, found)
+    if found is not None:
+        return found
+    for at in range(position - 1, max(0, position - 4), -1):
+        if tokens[at].lower == "that" and tokens[at + 1].tag in (Tag.TO, Tag.PREPOSITION) and at + 2 == position:
+            return verb_before(tokens, at)
+    return None
+
+
+def _chain(context: Context, verb: int) -> Iterator[int]:
+    """The verb at `verb`, then those that govern it through "to": "has agreed to pay" -> pay, agreed."""
+    tokens = context.tokens
+    yield verb
+    at = verb - 1
+    while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.NEGATION, Tag.HAVE, Tag.BE):
+        at -= 1
+    if at < 1 or tokens[at].tag is not Tag.TO or tokens[at - 1].tag is Tag.ADJECTIVE:
+        return
+    for left in range(at - 1, max(-1, at - CHAIN), -1):
+        if tokens[left].tag in (Tag.COMMA, Tag.BREAK, Tag.FIGURE, Tag.QUOTE):
+            return
+        if tokens[left].tag in VERBS and _is_noun(context, left):
+            continue
+        if tokens[left].tag in VERBS or (tokens[left].tag is Tag.HAVE and left == at - 1):
+            yield from _chain(context, left)
+            return
+
+
+def _is_noun(context: Context, at: int) -> bool:
+    """Whether a word that could be a verb ends a noun phrase: "the final bill to come in at 40"."""
+    tokens = context.tokens
+    word = tokens[at]
+    if word.lower != context.base(at) or word.lower not in context.words.nominal or at < 2:
+        return False
+    if tokens[at + 1].tag not in (Tag.TO, Tag.PREPOSITION):  # "the plaintiffs want 600 million"
+        return False
+    left = at - 1
+    while left > 0 and tokens[left].tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.NAME) and at - left < 4:
+        left -= 1
+    return left < at - 1 and tokens[left].tag in (Tag.DETERMINER, Tag.POSSESSIVE)
