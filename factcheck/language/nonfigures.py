@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.language.grammar.dates import dated_end
+from factcheck.language.grammar.dates import dated_end, word_before_hour
 from factcheck.language.grammar.ones import is_counted_one
 from factcheck.language.grammar.scores import score_end
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.shares import read_share
-from factcheck.language.grammar.vocabulary import any_of, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.grammar.years import is_count_range, year_end
 from factcheck.language.scan import Page
 from factcheck.language.units import read_unit
@@ -38,12 +38,25 @@ class NonFigures:
     lines: frozenset[str]
     idioms: str
     pronoun: frozenset[str]
+    short_lines: frozenset[str]
+    sectioned: frozenset[str]
+    paged: frozenset[str]
+    determiners: frozenset[str]
+    joined_before: re.Pattern[str]
+    clock_before: re.Pattern[str]
+    clock_behind: re.Pattern[str]
+    line_goes_on: re.Pattern[str]
+    scale_behind: re.Pattern[str]
+    of_pages: re.Pattern[str]
+    parted: re.Pattern[str]
+    furniture: re.Pattern[str]
 
 
 @cache
 def non_figures(lexicon: Lexicon) -> NonFigures:
     """The tables of `lexicon`. Raises LexiconProblem where they are wrong."""
-    table = lexicon.table("nonfigures")
+    table, words = lexicon.table("nonfigures"), vocabulary(lexicon)
+    context, furniture, count = words.context, any_of(table.words("furniture")), "[0-9][0-9.,]{0,8}[km]?"
     months = table.words("months")
     month = f"(?:{any_of(months)})"
     written = {name: shape.replace("{month}", month) for name, shape in table.texts("shapes").items()}
@@ -55,9 +68,36 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
         frozenset(table.words("designators")),
         frozenset(table.words("designators_capitalised")),
         frozenset(table.words("lines")),
-        rf"(?:{any_of(table.words('idioms'))}|(?<!from[ \n])(?:{any_of(table.words('odds'))}))",
+        rf"(?:{any_of(table.words('idioms'))}|{_spoken_years(words)}"
+        rf"|(?<!from[ \n])(?:{any_of(table.words('odds'))}))",
         frozenset(table.words("one_pronoun")),
+        frozenset(table.words("short_lines")),
+        frozenset(table.words("sectioned")),
+        frozenset(table.words("paged")),
+        frozenset(table.words("determiners")),
+        re.compile(rf"(?<![a-z])(?:{any_of(table.words('joined_before'))})-$"),
+        re.compile(rf"(?<![a-z])(?:{any_of(table.words('clock_before'))})(?![a-z])"),
+        re.compile(rf"[ \n]?(?:$|\n|[.,;)–-](?![0-9])|[ ](?:{any_of(table.words('clock_behind'))})(?![a-z]))"),
+        re.compile(rf"[ ]?(?:$|\n|[.,;)])|[ \n](?:{any_of(table.words('line_goes_on'))})(?![a-z])"),
+        re.compile(rf"[ -]?(?:{any_of(table.words('scale_behind'))})(?![a-z])"),
+        re.compile(rf"[ ](?:{context['of']}|/)[ ][0-9]{{1,4}}(?![0-9,])"),
+        re.compile(
+            rf"(?:[ ]?(?:,|{context['and_or']}|&|{context['to']}|–|-)[ ]?[0-9]{{1,3}}(?![0-9%]|[.,][0-9]))"
+            r"{1,12}(?![ ][a-z]{3,}s(?![a-z]))"
+        ),
+        re.compile(rf"(?:{furniture})[ :]{{0,2}}\(?(?P<behind>{count})\)?|(?P<before>{count})[ ](?:{furniture})"),
     )
+
+
+def _spoken_years(words: Vocabulary) -> str:
+    """Years said in two halves: "nineteen eighty-four", "twenty twenty-two"."""
+    small = [word for word, value in words.ones.items() if 0 < value < 10]
+    teens = [word for word, value in words.ones.items() if value >= 10]
+    centuries = [
+        word for word in (*teens, *words.tens) if words.ones.get(word, words.tens.get(word, 0)) in (18, 19, 20)
+    ]
+    second = rf"(?:(?:{any_of(words.tens)})(?:[ -](?:{any_of(small)}))?|{any_of(teens)})"
+    return rf"(?:{any_of(centuries)})[ -]{second}(?!-[a-z])"
 
 
 def skip_digits(setting: Setting, start: int) -> int | None:
@@ -66,8 +106,9 @@ def skip_digits(setting: Setting, start: int) -> int | None:
     tables = non_figures(setting.lexicon)
     low = page.low
     before = low[start - 1] if start else " "
-    if before.isalnum() or before in "_#@&" or (before in "-/" and start > 1 and low[start - 2].isalnum()):
-        return _token_end(low, start)
+    if before.isalnum() or before in "_#@&" or (before in "-/+" and start > 1 and low[start - 2].isalnum()):
+        joined = before == "-" and tables.joined_before.search(low, max(0, start - 24), start) is not None
+        return None if joined else _token_end(low, start)  # "a magnitude-6.4 quake"
     if (
         before == "."
         and start > 1
@@ -89,6 +130,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return phone.end() if phone is not None else None
     return (
         _shape_end(setting, tables, start)
+        or _furniture_end(setting, tables, start)
         or dated_end(setting, tables.months, tables.month_alone, start)
         or _list_number_end(page, start)
         or year_end(setting, start)
@@ -116,6 +158,24 @@ _P_VALUE = re.compile(r"(?<![a-z])p[ ]?[<>=≤][ ]?$")
 _CLINGING = re.compile(r"[a-z0-9]{1,40}(?:[-./][a-z0-9]{1,40}){0,6}(?:\([0-9a-z]{1,4}\)){0,4}")
 
 
+_NEAR_LINE = 40  # code points: page furniture stands alone on a short line
+
+
+def _furniture_end(setting: Setting, tables: NonFigures, start: int) -> int | None:
+    """The end of a number that fills a line with a word of page furniture: "Comments (214)", "45 shares"."""
+    low = setting.page.low
+    left = low.rfind("\n", max(0, start - _NEAR_LINE), start) + 1
+    if not left and start > _NEAR_LINE:
+        return None
+    right = low.find("\n", start, start + _NEAR_LINE)
+    if right < 0:
+        if len(low) > start + _NEAR_LINE:
+            return None
+        right = len(low)
+    found = tables.furniture.fullmatch(low[left:right].strip(" ."))
+    return None if found is None else start + len(found["behind"] or found["before"])
+
+
 def _token_end(low: str, start: int) -> int:
     """Behind the letters, digits and joints that cling to the digit at `start`."""
     found = _CLINGING.match(low, start)
@@ -135,9 +195,24 @@ def _holds(name: str, setting: Setting, found: re.Match[str]) -> bool:
         return _CAPITALISED.search(page.plain, max(0, found.start() - 24), found.start()) is not None
     if name == "street address":
         return all(word[0].isupper() for word in page.plain[found.start() : found.end()].split()[1:])
+    if name == "clock time with point":
+        return _is_clock(setting, found)
     if name == "leading zero":
         return len(found[0].strip()) > 1
     return True
+
+
+_CLOCK_NEAR = 56  # code points before a time in which what starts or leaves is named
+
+
+def _is_clock(setting: Setting, found: re.Match[str]) -> bool:
+    """ "leaves at 18.00", but "traded at 18.00": what is named before tells a time from a price."""
+    low, tables = setting.page.low, non_figures(setting.lexicon)
+    return (
+        tables.clock_behind.match(low, found.end()) is not None
+        and word_before_hour(setting, found.start())
+        and tables.clock_before.search(low, max(0, found.start() - _CLOCK_NEAR), found.start()) is not None
+    )
 
 
 _FRACTION = re.compile(r"[1-9]/[2-9]")
@@ -171,76 +246,35 @@ def _list_number_end(page: Page, start: int) -> int | None:
 
 
 _NAME_NUMBER = re.compile(r"[0-9]{1,6}(?:[–-][0-9]{1,4})?[a-z]{0,2}(?![a-z0-9]|[,.][0-9]|%)")
-_PAGED = frozenset(
-    (
-        "page",
-        "part",
-        "p",
-        "p.",
-        "photo",
-        "image",
-        "picture",
-        "slide",
-        "item",
-        "video",
-        "question",
-        "step",
-        "day",
-        "chapter",
-    )
-)
-_OF_PAGES = re.compile(r"[ ](?:of|/)[ ][0-9]{1,4}(?![0-9,])")
-_PARTED = re.compile(r"(?:[ ]?(?:,|and|&|or|to|–|-)[ ]?[0-9]{1,3}(?![0-9,.%])){1,12}(?![ ][a-z]{3,}s(?![a-z]))")
+_SECTION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?(?![a-z0-9%])")
+_SPACED_LINE = re.compile(r"[0-9]{1,4}(?: [0-9]{2,4}){2,4}(?![0-9])")
+_SHORT_LINE = 5  # digits: fewer make no telephone number, unless it is one of those that are dialled
 
 
 def _name_end(setting: Setting, start: int) -> int | None:
     """The end of a number that is part of a name, by the word before it: "Pier 2", "Boeing 737-800", "page 1 of 2"."""
-    page = setting.page
+    page, tables = setting.page, non_figures(setting.lexicon)
     found = _NAME_NUMBER.match(page.low, start)
     if found is None:
-        return None
+        section = _SECTION.match(page.low, start)
+        if section is None or tables.scale_behind.match(page.low, section.end()):
+            return None
+        word = designator(page, setting.lexicon, start, "1")
+        return section.end() if word in tables.sectioned else None
     letters = found[0].lstrip("0123456789–-")
     if letters and not page.plain[found.end() - 1].isupper():
         return None
     word = designator(page, setting.lexicon, start, found[0])
-    if word is None or _SCALE_BEHIND.match(page.low, found.end()):
+    if word is None or tables.scale_behind.match(page.low, found.end()):
         return None
-    pages = _OF_PAGES.match(page.low, found.end()) if word in _PAGED else None
+    if word in tables.lines:
+        spaced = _SPACED_LINE.match(page.low, start)
+        return found.end() if spaced is None else spaced.end()
+    pages = tables.of_pages.match(page.low, found.end()) if word in tables.paged else None
     if pages is not None:
         return pages.end()
-    others = _PARTED.match(page.low, found.end()) if word.endswith("s") else None
+    others = tables.parted.match(page.low, found.end()) if word.endswith("s") else None
     return found.end() if others is None else others.end()
-
-
-_SCALE_BEHIND = re.compile(
-    r"[ -]?(?:million|billion|trillion|thousand|hundred|crore|lakh|percent|per cent|bn|dollars|euros|pounds|km|kg|"
-    r"tonnes|metres|degrees)(?![a-z])"
-)
-_DETERMINERS = frozenset(
-    (
-        "the",
-        "a",
-        "an",
-        "this",
-        "that",
-        "these",
-        "each",
-        "every",
-        "per",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "last",
-        "one",
-        "same",
-        "some",
-        "all",
-        "no",
-        "any",
-    )
-)
 
 
 def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | None:
@@ -248,7 +282,7 @@ def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | Non
     tables = non_figures(lexicon)
     before = page.low[max(0, start - 24) : start].rstrip(" \n")
     last = before[before.rfind(" ") + 1 :]
-    if last.isalpha() and last not in tables.designators and last not in tables.lines:
+    if last.isalpha() and not (last in tables.designators or last in tables.lines or last in tables.short_lines):
         return None
     found = _WORD_BEFORE.search(page.plain, max(0, start - 32), start)
     if found is None:
@@ -257,14 +291,16 @@ def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | Non
     word = written.lower()
     if found["mark"]:
         return word if word in tables.lines and len(text) >= 3 else None
-    if word in tables.lines and len(text) >= 5:
+    if word in tables.lines and (len(text) >= _SHORT_LINE or _SPACED_LINE.match(page.low, start)):
+        return word
+    if word in tables.short_lines and len(text) == 3 and tables.line_goes_on.match(page.low, start + 3):
         return word
     if word not in tables.designators:
         return None
     if word == "no":
         return word if written != "no" else None
     if word in tables.capitalised and written.islower():
-        return None if (found["two"] or "").lower() in _DETERMINERS else word
+        return None if (found["two"] or "").lower() in tables.determiners else word
     return None if written.isupper() and len(written) > 3 and len(text) > 2 and word in tables.capitalised else word
 
 

@@ -115,6 +115,8 @@ class Tables:
             if sign is not None and sign[0] == start:
                 return StatedUnit(sign[1], self._scale_at(behind + (low[behind : behind + 1] == " "), end))
         scale = words.scale_pattern.match(low, start, end)
+        if scale is not None and scale.end() - start == 1 and setting.page.plain[start].isupper():
+            return None  # "Kaduna (B)" is a side, not billions
         unit_start = start if scale is None else scale.end()
         unit = read_unit(setting, unit_start, scale is not None)
         if unit is not None and unit.end <= end and unit.unit not in DURATIONS:

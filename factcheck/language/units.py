@@ -14,7 +14,7 @@ from factcheck.language.grammar.number import skip_gap
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import UnitWord, vocabulary
 
-_ONE, _HUNDREDTH, _THOUSAND = Decimal(1), Decimal("0.01"), Decimal(1000)
+_ONE, _HUNDREDTH, _THOUSAND, _MILLION = Decimal(1), Decimal("0.01"), Decimal(1000), Decimal(1000000)
 _DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
 _RATE = re.compile(
     r"(?:[ \n](?:a|an|per|each)[ \n]|[ ]?/[ ]?)(?P<time>second|minute|hour|day|week|month|year|yr|hr|d|h|s)(?![a-z])"
@@ -119,6 +119,9 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
     if word.upper() in words.money_codes and word not in words.money_after:
         known = written.isupper() or word in words.money_codes_small
         return UnitFound(word.upper(), _ONE, found.end(), "currency code") if known else None
+    if word.upper() in words.money_in_millions:
+        code = words.money_in_millions[word.upper()]
+        return UnitFound(code, _MILLION, found.end(), "currency code") if written.isupper() else None
     if word == "nt" and not written.isupper():
         return None
     return UnitFound(words.money_after[word], _ONE, found.end(), "currency after")

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 
-from factcheck.language.grammar.digits import of_power, read_digits
+from factcheck.language.grammar.digits import of_power, read_digits, with_margin
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.setting import Setting
@@ -15,7 +16,7 @@ from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 from factcheck.language.grammar.words import part_behind, read_words
 from factcheck.language.units import DURATIONS, UnitFound, read_unit
 
-_HUNDRED = Decimal(100)
+_HUNDRED, _MILLION = Decimal(100), Decimal(1000000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,7 @@ def read_amount(setting: Setting, position: int, joined: bool = True) -> Amount 
             or read_words(setting.page, position, words, joined)
         )
     if number is not None and number.spelling is Spelling.DIGITS:
-        number = of_power(setting.page.low, number)
+        number = with_margin(setting.page.low, of_power(setting.page.low, number))
         part = part_behind(setting.page.low, number.end, words)
         if part is not None and number.value is not None:
             number = replace(number, value=number.value + part[0], step=min(number.step, part[0]), end=part[1])
@@ -92,7 +93,10 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     negative = _minus(page.low, start)
     scale = None
     scaled = _read_scale(setting, number, words, code is not None)
-    if scaled is not None:
+    if scaled is None and code is not None and page.plain[start : start + 4] in words.money_in_millions:
+        scale = _MILLION
+        number = number.times(scale, number.end)
+    elif scaled is not None:
         scale, end = scaled
         number = number.times(scale, end)
         half = _AND_A_HALF.match(page.low, end)
@@ -109,13 +113,26 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
         return None
     measured = code is not None or (found is not None and found.unit != "%")
-    if negative is not None and measured:  # a share that falls is a positive change
+    if negative is not None and (measured or _is_level(setting, number, found, negative)):
         start, number = negative, number.times(Decimal(-1), number.end)
         number = replace(number, step=-number.step)
         rules.append("negative")
     unit = code or (found.unit if found is not None else None)
     readings = () if found is None else found.alternatives
     return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules), per, readings)
+
+
+def _is_level(setting: Setting, number: Number, found: UnitFound | None, negative: int) -> bool:
+    """Whether a number with a minus is a level below nought: "yields at -0.4%". A share that falls is a change."""
+    if found is None and number.step == 1:
+        return False  # "payrolls: -175,000"
+    before = _before_level(vocabulary(setting.lexicon))
+    return before.search(setting.page.low, max(0, negative - 24), negative) is not None
+
+
+@cache
+def _before_level(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?<![a-z]){words.context['below_nought']}[ \n]$")
 
 
 def _in_brackets(setting: Setting, number: Number) -> Amount | None:
@@ -145,7 +162,7 @@ def _clings(plain: str, end: int) -> bool:
 
 
 _AND_A_HALF = re.compile(r"[ \n]and[ \n]a[ \n]half(?![a-z])(?![ \n]of[ \n])")
-_MINUS = re.compile(r"(?:(?<!or )(?:minus|negative)[ ]|(?<![a-z0-9)%°/])-)$")
+_MINUS = re.compile(r"(?:(?<!or )(?:minus|negative)[ -]|(?<![a-z0-9)%°/])-)$")
 
 
 def _minus(low: str, start: int) -> int | None:

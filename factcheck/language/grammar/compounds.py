@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from factcheck.language.grammar.amounts import Amount
 from factcheck.language.grammar.digits import read_digits
-from factcheck.language.grammar.number import Spelling
+from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import vocabulary
 from factcheck.language.grammar.words import read_words
@@ -26,6 +26,10 @@ _SMALLER = {
 }
 _JOINT = re.compile(r"(?:,?[ \n](?:and[ \n])?)?(?=[0-9a-z])")
 _INCHES = re.compile(r"[ ]?ins?(?![a-z])")  # "in" is an inch only behind feet
+_FEET = re.compile(r"(?P<feet>[1-9])['′][ ]?(?P<inches>1[01]|[0-9])(?:[\"″]|'')")  # 5'11"
+_BARE_INCHES = re.compile(
+    r"[ -](?P<inches>1[01]|[1-9])(?![0-9a-z%]|[.,:/-][0-9])(?=[ ]?(?:$|[\n.,;:!?)\"]))"
+)  # "5ft 10."
 _QUANTUM = Decimal("0.000001")
 
 
@@ -34,16 +38,35 @@ def join_smaller(setting: Setting, amount: Amount) -> Amount:
     pair = _SMALLER.get(amount.unit or "") or _parts_of_money(setting, amount)
     if pair is None or amount.number.value is None or amount.number.step < 1 or not amount.united:
         return amount
+    inches = _BARE_INCHES.match(setting.page.low, amount.end) if amount.unit == "ft" else None
+    if inches is not None:
+        return _joined(amount, Decimal(inches["inches"]), inches.end(), pair)
     joint = _JOINT.match(setting.page.low, amount.end)
     if joint is None:
         return amount
     found = _smaller(setting, joint.end(), pair[0])
     if found is None or found[0] >= pair[1]:
         return amount
-    value = (amount.number.value + found[0] / pair[1]).quantize(_QUANTUM)
+    return _joined(amount, *found, pair)
+
+
+def _joined(amount: Amount, parts: Decimal, end: int, pair: tuple[str, Decimal]) -> Amount:
+    """The amount with so many `parts` of the smaller unit of `pair` added, ending at `end`."""
+    value = ((amount.number.value or Decimal(0)) + parts / pair[1]).quantize(_QUANTUM)
     step = (1 / pair[1]).quantize(_QUANTUM)
-    number = replace(amount.number, value=value, step=step, end=found[1])
-    return replace(amount, number=number, end=found[1], rules=(*amount.rules, f"joined with its part: {pair[0]}"))
+    number = replace(amount.number, value=value, step=step, end=end)
+    return replace(amount, number=number, end=end, rules=(*amount.rules, f"joined with its part: {pair[0]}"))
+
+
+def read_feet(setting: Setting, position: int) -> Amount | None:
+    """ "5'11" ": feet and inches in signs, as a height in feet."""
+    found = _FEET.match(setting.page.low, position)
+    if found is None:
+        return None
+    value = Decimal(found["feet"]) + (Decimal(found["inches"]) / 12).quantize(_QUANTUM)
+    step = (1 / Decimal(12)).quantize(_QUANTUM)
+    number = Number(position, found.end(), value, step, Spelling.DIGITS, "digits")
+    return Amount(number, position, found.end(), "ft", None, False, True, ("digits", "joined with its part: in"))
 
 
 def _parts_of_money(setting: Setting, amount: Amount) -> tuple[str, Decimal] | None:

@@ -41,6 +41,11 @@ _WORD_HOUR = re.compile(
 _AT = re.compile(r"(?<![a-z])(?:at|by|from|until|till|before|after)[ \n]$")
 
 
+def word_before_hour(setting: Setting, start: int) -> bool:
+    """Whether a word that leads to an hour stands before: "at", "by", "until"."""
+    return _AT.search(setting.page.low, max(0, start - 8), start) is not None
+
+
 def word_hour_end(setting: Setting, start: int, end: int) -> int | None:
     """The end of an hour of the day in words: "at ten tomorrow", "eight o'clock"."""
     low = setting.page.low

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.language.grammar.number import Number, Spelling
@@ -25,6 +26,7 @@ _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9])(?!,[0-9])")
 # Prices of grain and shares: "$12.34-3/4" is three quarters of a cent more.
 _PART_OF_CENT = re.compile(r"(?<=[0-9]\.[0-9]{2})[ -](?P<top>[1-7])/(?P<bottom>[248])(?![0-9/])")
 _POWER = re.compile(r"[ ]?[x×][ ]?10(?:\^(?P<plain>-?[0-9]{1,2})(?![0-9])|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+_MARGIN = re.compile(r"[ ]?(?:±|\+/-)[ ]?[0-9]{1,6}(?:\.[0-9]{1,6})?(?![0-9])")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _QUANTUM = Decimal("0.000001")
 _ONE = Decimal(1)
@@ -98,6 +100,12 @@ def of_power(low: str, number: Number) -> Number:
         return number
     power = int(found["plain"] or found["raised"].translate(_RAISED))
     return number.times(_ONE.scaleb(power), found.end(), "power of ten")
+
+
+def with_margin(low: str, number: Number) -> Number:
+    """The number with the margin of error that parts it from its unit: "3.2±0.4 percent"."""
+    found = _MARGIN.match(low, number.end)
+    return number if found is None else replace(number, end=found.end())
 
 
 def _goes_on(low: str, end: int, words: Vocabulary) -> bool:

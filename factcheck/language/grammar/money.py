@@ -19,6 +19,7 @@ def _before_pattern(lexicon: Lexicon) -> tuple[re.Pattern[str], frozenset[str]]:
         *words.money_letters,
         *words.money_codes,
         *words.money_codes_small,
+        *words.money_in_millions,
         *words.money_before_words,
         *(s for s in words.money_shared if not s.islower()),
     }
@@ -54,6 +55,8 @@ def _read_sign(setting: Setting, position: int) -> tuple[int, str] | None:
         return None
     if sign in words.money_before_words and _NUMBER_BEFORE.search(page.low, max(0, start - 16), start):
         return None  # "500 rupees five times"
+    if " " in sign and page.low.endswith("the ", 0, start):
+        start, sign = found.start() + sign.rindex(" ") + 1, sign[sign.rindex(" ") + 1 :]  # "in the US $45 million"
     code = _code_of(sign, setting, words, found[0] != sign, position)
     return None if code is None else (start, code)
 
@@ -81,4 +84,6 @@ def _code_of(sign: str, setting: Setting, words: Vocabulary, apart: bool, positi
         return sign.upper()
     if sign in words.money_codes_apart and not apart and _SUM_BEHIND.match(setting.page.low, position) is None:
         return None  # "COP30" is a meeting
-    return sign if sign in words.money_codes else None
+    if sign in words.money_codes_with_sums and _SUM_BEHIND.match(setting.page.low, position) is None:
+        return None  # "SDG 13" is a goal
+    return sign if sign in words.money_codes else words.money_in_millions.get(sign)

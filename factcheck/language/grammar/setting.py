@@ -61,16 +61,14 @@ class Setting:
         rivals = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(codes[1:]))
         best, code = -rivals[0][0], rivals[0][2]
         plainly = best > 0 and 2 * best >= max(counts.values()) and best > counts.get(usual, 0)
-        return code if plainly and not self._marks(code) else usual
+        # Where both are marked ("A$40m, or US$26m, and $3m more") the country that the text is of has the bare sign.
+        marked = self._marks(code) and not self._marks(usual)
+        return code if plainly and not marked else usual
 
     def _marks(self, code: str) -> bool:
-        """Whether the text writes this dollar with a sign of its own, so that a bare one is another's."""
-        signs = [
-            sign
-            for sign, named in vocabulary(self.lexicon).money_before.items()
-            if named == code and sign.endswith("$")
-        ]
-        return any(sign in self.page.plain for sign in signs)
+        """Whether the text writes this dollar with a sign of its own ("A$"), so that a bare one is another's."""
+        named = vocabulary(self.lexicon).money_before
+        return any(sign in self.page.plain for sign, of in named.items() if of == code and sign.endswith("$"))
 
     def letter(self, letter: str, codes: tuple[str, ...]) -> str | None:
         """The code of a letter sign ("R", "K") where the text is of one of its countries, or writes sums with it."""
@@ -89,7 +87,8 @@ class Setting:
         if self.degree is None:
             low = self.page.low
             warm, fahrenheit = _warmth(vocabulary(self.lexicon))
-            self.degree = ("°F" if fahrenheit.search(low) else "°C") if warm.search(low) else ""
+            warms = warm.search(low) or _LETTER_OF_WARMTH.search(self.page.plain)
+            self.degree = ("°F" if fahrenheit.search(low) else "°C") if warms else ""
         return self.degree
 
     def spaced(self) -> bool:
@@ -130,12 +129,13 @@ def _warmth(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
+_LETTER_OF_WARMTH = re.compile(r"(?<![A-Za-z0-9.])[0-9]{1,2}\.[0-9]C(?![A-Za-z0-9])")
 _COMMA_GROUP = re.compile(r"(?<![0-9,])[0-9]{1,3},[0-9]{3}(?![0-9])")
 _FOUR_GROUP = re.compile(r"(?<![0-9,])[0-9],[0-9]{3}(?![0-9,])")
 _SUM_LETTERS = ("R", "K", "N", "Sh")  # others stand for quarters, pages and names too often
 _SUM = (
     r"(?:[0-9]{1,3}(?:[, ][0-9]{3})+(?![0-9])|[0-9]{1,4}[.,][0-9]{2}(?![0-9]|[.,][0-9])|"
-    r"[0-9.,]+[ ]?(?:million|billion|bn|m|mn|mln|trillion|trn|tn)(?![a-z]))"
+    r"[0-9.,]{1,12}(?:[–-][A-Za-z]?[0-9.,]{1,12})?[ ]?(?:million|billion|bn|m|mn|mln|trillion|trn|tn)(?![a-z]))"
 )
 _SPACE_GROUP = re.compile(r"(?<![0-9.,/:-])(?<![0-9] )[1-9][0-9]{0,2}(?: [0-9]{3})+(?![0-9]|[,:./-][0-9]| [0-9])")
 _COMMA_DECIMAL = re.compile(
@@ -198,4 +198,4 @@ def _means_country(page: Page, found: re.Match[str]) -> bool:
     return not before.isalnum()
 
 
-_UNITED_STATES = re.compile(r"US(?![A-Za-z])")
+_UNITED_STATES = re.compile(r"US(?![A-Za-z]|[ ]?[$])")  # the sign of a dollar names no country

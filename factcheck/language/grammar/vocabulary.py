@@ -53,6 +53,8 @@ class Vocabulary:
     money_codes: frozenset[str]
     money_codes_apart: frozenset[str]
     money_codes_small: frozenset[str]
+    money_codes_with_sums: frozenset[str]
+    money_in_millions: Mapping[str, str]  # "MEUR" -> EUR
     money_before_words: Mapping[str, str]
     none_nouns: tuple[str, ...]
     unit_word_pattern: re.Pattern[str]
@@ -107,6 +109,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     vague, multiples = _intervals(numbers, "vague"), numbers.numbers("multiples")
     optional = _intervals(numbers, "vague_optional")
     codes = money.words("codes")
+    millions = {f"M{code}": code for code in money.strings("codes", "in_millions")}
     openers = (
         *(word for word in numbers.numbers("ones")),
         *numbers.numbers("tens"),
@@ -138,11 +141,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_codes=frozenset(codes),
         money_codes_apart=frozenset(money.strings("codes", "written_apart")),
         money_codes_small=frozenset(money.strings("codes", "small")),
+        money_codes_with_sums=frozenset(money.strings("codes", "with_sums")),
+        money_in_millions=millions,
         money_before_words=money.texts("before_words"),
         none_nouns=numbers.words("none"),
         unit_word_pattern=re.compile(rf"(?:{any_of(unit_words)})(?![a-z0-9²³])"),
         unit_symbol_pattern=re.compile(rf"(?:{any_of(unit_symbols)})(?![A-Za-z0-9²³])"),
-        money_after_pattern=re.compile(rf"(?:{any_of((*spoken, *map(str.lower, codes)))})(?![a-z0-9])"),
+        money_after_pattern=re.compile(rf"(?:{any_of((*spoken, *map(str.lower, (*codes, *millions))))})(?![a-z0-9])"),
         money_signs_after_pattern=re.compile(rf"(?:{any_of(money.texts('signs_after'))})(?![^\W_])"),
         scale_pattern=re.compile(rf"(?:{any_of((*scales, *short))})(?![a-z0-9])"),
         openers=tuple(dict.fromkeys(openers)),
