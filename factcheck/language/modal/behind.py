@@ -29,7 +29,9 @@ def after(context: Context, position: int, end: int, known: ModalWords) -> Modal
             return None if _there(context, position) else _will(context, at, known)
         if tokens[at].lower in known.projected_modals and tokens[at].tag is Tag.MODAL:
             return None if past_modal(context, at) else Modality.PROJECTED
-        if tokens[at].tag is Tag.CONJUNCTION and not (tokens[at - 1].nominal and tokens[at + 1].nominal):
+        if tokens[at].tag is Tag.CONJUNCTION and not (
+            tokens[at - 1].nominal and at + 1 < len(tokens) and tokens[at + 1].nominal
+        ):
             break
     clause = context.text[tokens[position].end : tokens[end - 1].end]
     if known.projected.search(clause):
