@@ -37,6 +37,8 @@ from factcheck.language.sharing import share_units
 from factcheck.language.units import DURATIONS
 from factcheck.lexicon.loader import Lexicon
 
+_THOUSAND = 1000
+
 
 def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """The mentions of `text`, in order, never overlapping; spans are of the untouched text.
@@ -71,6 +73,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     others = "half|tens|several|few|both|quarter"
     more = rf"{words.context['more_part']}[ \n](?:{any_of(words.denominators)})"
     units = rf"few|handful|couple|number|full|whole|percentage|basis|{measured}"
+    scales = any_of(word for word, scale in words.scales.items() if scale >= _THOUSAND)
+    bare = rf"(?:{any_of(words.hundreds)})[ -](?:{scales})"  # "Hundred crore"
     articles = (
         rf"an?[ \n-](?:{counted}|{units}|{more})|{words.context['majority']}|an?[ \n](?:hundred|thousand)[ -]?fold"
     )
@@ -78,7 +82,7 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     fractions = re.escape("".join(words.fraction_characters))
     folds = rf"(?:{numbers}|hundred|thousand)[ -]?fold"
     phrase = rf"(?<![a-z0-9_])(?=[a-z0-9])(?P<idiom>{non_figures(lexicon).idioms})(?![a-z0-9])"
-    spoken = rf"(?<![a-z0-9_])(?=[a-z])(?:{articles}|{folds}|{openers}|{none}|{others})(?![a-z0-9])"
+    spoken = rf"(?<![a-z0-9_])(?=[a-z])(?:{articles}|{folds}|{openers}|{bare}|{none}|{others})(?![a-z0-9])"
     return re.compile(rf"{phrase}|[0-9]+|[{fractions}]|{spoken}")
 
 

@@ -38,6 +38,7 @@ _NO_RATES = DURATIONS | {
 }
 # "10 stone houses" are of stone; "10 stone and fit" is a weight.
 _STONE_OF = re.compile(r"[ \n](?!(?:and|or|in|at|to|on|since|by|when|lighter|heavier|overweight|while)(?![a-z]))[a-z]")
+_SUM_OF_ITS_OWN = re.compile(r"[ ]?[0-9]")
 _US = re.compile(r"US(?![A-Za-z.-])")
 
 
@@ -98,7 +99,11 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
     if found is None:
         sign = words.money_signs_after_pattern.match(page.plain, place)
         if sign is not None:
-            return UnitFound(words.money_signs_after[sign[0]], _ONE, sign.end(), "currency sign after")
+            code = words.money_signs_after[sign[0]]
+            if _SUM_OF_ITS_OWN.match(page.plain, sign.end()):
+                return None  # "10 $30 shirts"
+            code = setting.settle(words.money_shared[code]) if code in words.money_shared else code
+            return UnitFound(code, _ONE, sign.end(), "currency sign after")
         if page.plain.startswith("¢", place) and attached:
             return UnitFound(setting.settle(words.money_shared["cents"]), _HUNDREDTH, place + 1, "part of a currency")
         if scaled and _US.match(page.plain, place):

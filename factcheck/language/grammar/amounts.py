@@ -12,7 +12,7 @@ from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.shares import read_share
-from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.grammar.words import part_behind, read_words
 from factcheck.language.units import DURATIONS, UnitFound, read_unit
 
@@ -99,9 +99,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     elif scaled is not None:
         scale, end = scaled
         number = number.times(scale, end)
-        half = _AND_A_HALF.match(page.low, end)
-        if half is not None and number.value is not None:  # "3 million and a half"
-            number = replace(number, value=number.value + scale / 2, step=scale / 2, end=half.end())
+        number = _with_rest(setting, number, scale)
         rules.append("scale")
     found = _unit_behind(setting, number, code, scale) or _temperature(setting, number, code)
     end = number.end
@@ -113,7 +111,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
         return None
     measured = code is not None or (found is not None and found.unit != "%")
-    if negative is not None and (measured or _is_level(setting, number, found, negative)):
+    if negative is not None and (measured or _is_level(setting, negative)):
         start, number = negative, number.times(Decimal(-1), number.end)
         number = replace(number, step=-number.step)
         rules.append("negative")
@@ -122,10 +120,28 @@ def complete(setting: Setting, number: Number) -> Amount | None:
     return Amount(number, start, end, unit, scale, code is not None, found is not None, tuple(rules), per, readings)
 
 
-def _is_level(setting: Setting, number: Number, found: UnitFound | None, negative: int) -> bool:
+def _with_rest(setting: Setting, number: Number, scale: Decimal) -> Number:
+    """The scaled number with what is added to it: "3 million and a half", "2 crore 30 lakh"."""
+    words, low = vocabulary(setting.lexicon), setting.page.low
+    part = part_behind(low, number.end, words)
+    if part is not None and number.value is not None:
+        return replace(number, value=number.value + scale * part[0], step=scale * part[0], end=part[1])
+    rest = _lower_scale(words).match(low, number.end)
+    if rest is None or number.value is None or number.step < scale:
+        return number
+    lower = words.scales[rest["scale"].replace("\n", " ")]
+    more = Decimal(rest["digits"]) * lower
+    return number if more >= scale else replace(number, value=number.value + more, step=lower, end=rest.end())
+
+
+@cache
+def _lower_scale(words: Vocabulary) -> re.Pattern[str]:
+    joint = rf"(?:,?[ \n](?:{words.context['and']}[ \n])?)"
+    return re.compile(rf"{joint}(?P<digits>[0-9]{{1,3}})[ \n](?P<scale>{any_of(words.scales)})(?![a-z])")
+
+
+def _is_level(setting: Setting, negative: int) -> bool:
     """Whether a number with a minus is a level below nought: "yields at -0.4%". A share that falls is a change."""
-    if found is None and number.step == 1:
-        return False  # "payrolls: -175,000"
     before = _before_level(vocabulary(setting.lexicon))
     return before.search(setting.page.low, max(0, negative - 24), negative) is not None
 
@@ -161,7 +177,6 @@ def _clings(plain: str, end: int) -> bool:
     return plain[end].isalnum() or plain[end] == "_"
 
 
-_AND_A_HALF = re.compile(r"[ \n]and[ \n]a[ \n]half(?![a-z])(?![ \n]of[ \n])")
 _MINUS = re.compile(r"(?:(?<!or )(?:minus|negative)[ -]|(?<![a-z0-9)%°/])-)$")
 
 

@@ -25,7 +25,11 @@ _FRACTION = re.compile(r"\.[0-9]{1,9}(?![0-9])")
 _DECIMAL_COMMA = re.compile(r"[0-9]{1,3},[0-9]{1,2}(?![0-9])(?!,[0-9])")
 # Prices of grain and shares: "$12.34-3/4" is three quarters of a cent more.
 _PART_OF_CENT = re.compile(r"(?<=[0-9]\.[0-9]{2})[ -](?P<top>[1-7])/(?P<bottom>[248])(?![0-9/])")
-_POWER = re.compile(r"[ ]?[x×][ ]?10(?:\^(?P<plain>-?[0-9]{1,2})(?![0-9])|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))")
+# "1.3x10^6", "2.4 × 10⁵", "5.5x10-3" (a power that has lost its height), "1.3e6"
+_POWER = re.compile(
+    r"[ ]?[x×][ ]?10(?:\^(?P<plain>-?[0-9]{1,2})(?![0-9])|(?P<raised>⁻?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))|"
+    r"(?:[ ]?[x×][ ]?10(?=-)|(?<=\.[0-9])e|(?<=\.[0-9]{2})e|e(?=[+-]))(?P<exponent>[+-]?[0-9]{1,2})(?![0-9a-z])"
+)
 _MARGIN = re.compile(r"[ ]?(?:±|\+/-)[ ]?[0-9]{1,6}(?:\.[0-9]{1,6})?(?![0-9])")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _QUANTUM = Decimal("0.000001")
@@ -95,10 +99,12 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
 
 def of_power(low: str, number: Number) -> Number:
     """The number with the power of ten behind it: "1.3x10^6", "2.4 × 10⁵"; the number itself where none stands."""
-    found = _POWER.match(low, number.end) if low[number.end : number.end + 2].strip()[:1] in ("x", "×") else None
+    if low[number.end : number.end + 2].strip()[:1] not in ("x", "×", "e"):
+        return number
+    found = _POWER.match(low, number.end)
     if found is None:
         return number
-    power = int(found["plain"] or found["raised"].translate(_RAISED))
+    power = int(found["plain"] or found["exponent"] or found["raised"].translate(_RAISED))
     return number.times(_ONE.scaleb(power), found.end(), "power of ten")
 
 

@@ -58,6 +58,8 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     if right is None or right.number.value is None or (right.number.spelling is Spelling.SHARE) is not _is_share(left):
         return None
     pair = _aligned(left, right, _factors(setting, left, right))
+    if pair is None and (between is not None or _RANGED.search(before)) and _falls(left, right):
+        pair = right.number.value, left.number.value  # "ranged from -18 °C to -34 °C"
     if pair is None or (is_or and not _are_neighbours(*pair)):
         return None
     if is_or and left.united and right.united:
@@ -112,6 +114,12 @@ def _factors(setting: Setting, left: Amount, right: Amount) -> list[Decimal]:
             break
         factors.append(factors[-1] * scales[word])
     return factors[:0:-1]
+
+
+def _falls(left: Amount, right: Amount) -> bool:
+    """Whether the right end is the lower one of the same unit."""
+    one, two = left.number.value, right.number.value
+    return one is not None and two is not None and two < one and left.unit == right.unit and left.scale == right.scale
 
 
 _THOUSAND = Decimal(1000)

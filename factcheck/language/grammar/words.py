@@ -132,7 +132,7 @@ def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first
     elif word in words.tens and last in ("", "hundred", "scale"):
         reading.current += words.tens[word]
         reading.last, reading.step = "tens", Decimal(1)
-    elif words.scales.get(word) == _HUNDRED and last in ("article", "one", "tens", "half"):
+    elif words.scales.get(word) == _HUNDRED and (first or last in ("article", "one", "tens", "half")):
         reading.current = (reading.current or Decimal(1)) * _HUNDRED
         reading.last, reading.step = "hundred", (reading.step if last == "half" else Decimal(1)) * _HUNDRED
     elif (
