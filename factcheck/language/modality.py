@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from factcheck.core.claims import Basis, Modality, Period
 from factcheck.language.context import Context
@@ -16,7 +17,7 @@ from factcheck.language.modal.behind import after, later
 from factcheck.language.modal.denials import denied
 from factcheck.language.modal.governing import governed
 from factcheck.language.modal.memory import Said
-from factcheck.language.modal.nouns import of_label, of_measure
+from factcheck.language.modal.nouns import of_label, of_lead, of_measure
 from factcheck.language.modal.words import FUTURE, ModalWords, modal_words
 from factcheck.language.words import Tag
 
@@ -57,6 +58,7 @@ def modality(
         found
         or later(context, position, known)
         or of_label(context, position, known)
+        or of_lead(context, position, known)
         or of_measure(context, position, measure, known)
     )
     if found is not None:
@@ -104,13 +106,23 @@ def _opens(context: Context, at: int) -> bool:
 
 
 def _present(context: Context, position: int) -> bool:
-    """ "inflation, now 4 percent, to be 2 next year", "the arrears, currently 7 billion": what stands is so."""
+    """ "inflation, now 4 percent, to be 2 next year", "will keep the 3 million they got": what stands is so."""
     tokens = context.tokens
-    return (
-        position >= 2
-        and tokens[position - 1].lower in ("now", "currently", "today", "presently")
-        and tokens[position - 2].tag in (Tag.COMMA, Tag.OPEN, Tag.DASH)
-    )
+    if position >= 2 and tokens[position - 1].lower in ("now", "currently", "today", "presently"):
+        return tokens[position - 2].tag in (Tag.COMMA, Tag.OPEN, Tag.DASH)
+    behind = tokens[position + 1 : position + 5]
+    for pronoun, verb in pairwise(behind):
+        if pronoun.tag is Tag.PRONOUN and pronoun.lower in ("they", "he", "she", "it", "we", "i"):
+            return verb.tag is Tag.PAST and context.words.base(verb.lower) not in _unreal(context)
+        if not pronoun.nominal:
+            return False
+    return False
+
+
+def _unreal(context: Context) -> frozenset[str]:
+    """The verbs of intent and foresight."""
+    known = modal_words(context.lexicon)
+    return known.planned_verbs | known.projected_verbs | known.projected_after | known.planned_for
 
 
 def _compared(context: Context, position: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factcheck.core.claims import Modality
 from factcheck.language.context import Context
 from factcheck.language.modal.groups import governor
-from factcheck.language.modal.nouns import of_word
+from factcheck.language.modal.nouns import of_word, part_of
 from factcheck.language.modal.words import FUTURE, VERBS, ModalWords
 from factcheck.language.words import Tag
 
@@ -36,6 +36,8 @@ def after(context: Context, position: int, end: int, known: ModalWords) -> Modal
     clause = context.text[tokens[position].end : tokens[end - 1].end]
     if known.projected.search(clause):
         return Modality.PROJECTED
+    if part_of(context, position):
+        return None  # "12 of the planned 40 wells"
     if known.planned.search(clause[:NEAR]) and not _done(context, position, end):
         return Modality.PLANNED
     return _participle(context, position, end, known) or _predicate(context, position, end, known)
@@ -101,7 +103,9 @@ def _there(context: Context, position: int) -> bool:
     tokens = context.tokens
     verb = governor(context, position)
     if verb is not None and tokens[verb].tag in (Tag.VERB, Tag.PAST) and tokens[verb - 1].lower in RELATIVE:
-        return True
+        return not any(token.tag is Tag.COMMA for token in tokens[verb:position])
+    if position > 1 and tokens[position - 2].lower == "of" and tokens[position - 1].lower in ("the", *OWNERS):
+        return True  # "of the 212 people on our boats, 60 would be ashore"
     owned = tokens[position - 1] if position else None  # "none of our 248,000 members will deliver"
     return owned is not None and (owned.tag is Tag.POSSESSIVE or owned.lower in OWNERS)
 

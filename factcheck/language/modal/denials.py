@@ -12,7 +12,11 @@ NOT_THIS = re.compile(r"(?:(?:and|,) not(?: the| just under| some)?|(?:was|were|
 NOT_BE = re.compile(
     r"\b(?:(?:was|is|were|are|did)(?:n't| not)|(?:has|have|had)(?:n't| not) \w+|won't be)(?: just| only| the)?$"
 )
-RUMOURS = re.compile(r"\b(?:story|claim|report|rumour|figure)s?\b")
+RUMOURS = re.compile(r"\b(?:story|stories|(?:claim|report|rumour|rumor|figure|allegation|suggestion|accusation)s?)\b")
+REFUTED = re.compile(
+    r"\b(?:is|are|was|were|been) (?:\w+ )?(?P<verb>denied|refuted|rebutted|debunked|dismissed|rejected)"
+    r"(?=$|[,;]| (?:by|on|as)\b)"
+)
 LATE = 60  # code points after a figure beyond which "… is false" speaks of a rumour, or of something else
 
 
@@ -22,7 +26,7 @@ def denied(context: Context, position: int, start: int, known: ModalWords) -> bo
     left = position
     while left > 0 and tokens[left - 1].tag is not Tag.BREAK:
         left -= 1
-        if tokens[left].tag in VERBS and context.base(left) in known.denied_verbs:
+        if tokens[left].tag in VERBS and _denies(context, left, position, known):
             return True
     if known.denied_before.search(context.text, tokens[left].start, tokens[position].start):
         return True
@@ -32,6 +36,17 @@ def denied(context: Context, position: int, start: int, known: ModalWords) -> bo
     return _belied(context, position, start, known) or _contradicted(context, position, known)
 
 
+def _denies(context: Context, verb: int, position: int, known: ModalWords) -> bool:
+    """ "denied that 60 had died", "rejected claims of 40 deaths", but not "rejected an offer of 5 percent"."""
+    base = context.base(verb)
+    if base in known.denied_verbs:
+        return True
+    if base not in known.dismissed_verbs:
+        return False
+    between = [token.lower for token in context.tokens[verb + 1 : position]]
+    return "that" in between or any(RUMOURS.fullmatch(word) for word in between)
+
+
 def _belied(context: Context, position: int, start: int, known: ModalWords) -> bool:
     """ "reports of three million are incorrect"."""
     tokens = context.tokens
@@ -39,10 +54,13 @@ def _belied(context: Context, position: int, start: int, known: ModalWords) -> b
     while end < len(tokens) and tokens[end].tag not in (Tag.BREAK, Tag.FIGURE):
         end += 1
     after = context.text[tokens[position].end : tokens[end - 1].end]
+    lead = " ".join(token.lower for token in tokens[start:position])
+    refuted = REFUTED.search(after)
+    if refuted is not None and (refuted["verb"] == "denied" or RUMOURS.search(lead)):
+        return True
     lie = known.denied_after.search(after)
     if lie is None or after[: lie.start()].rstrip().endswith(("n't", "n’t", "not")):
         return False
-    lead = " ".join(token.lower for token in tokens[start:position])
     return lie.start() < LATE or RUMOURS.search(lead) is not None
 
 

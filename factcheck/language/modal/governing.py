@@ -19,7 +19,7 @@ def governed(context: Context, position: int, start: int, known: ModalWords) -> 
     """What the verbs over the figure at `position` say; `start` is where its clause begins."""
     over = group_over(context, position, start)
     if over is None:
-        return Modality.PROJECTED if _faced(context, position, known) else None
+        return _faced(context, position, known)
     return (
         _foreseen(context, position, over, known)
         or _helped(context, position, over, known)
@@ -35,9 +35,13 @@ def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -
         return Modality.PROJECTED
     if tokens[verb].tag is not Tag.PAST and _braced_for(context, verb, position, known):
         return Modality.PROJECTED
+    if over.bases[0] == "face" and _threatened(context, verb, position, known):
+        return Modality.PLANNED
     modals = [at for at in range(max(0, first - 4), first) if tokens[at].lower in known.projected_modals]
     if modals and tokens[modals[-1]].tag is Tag.MODAL and not past_modal(context, modals[-1]):
         return Modality.PROJECTED
+    if tokens[verb].lower == "seen" and position - verb < 4 and tokens[verb + 1].lower in ("at", "near"):
+        return Modality.PROJECTED  # "inflation seen at 4.5 percent"
     if tokens[verb].lower in ("see", "sees"):  # "we see a loss of 9bn", "the bank sees inflation at 2 percent"
         return Modality.PROJECTED
     if first > 1 and tokens[first - 1].tag is Tag.TO and tokens[first - 2].lower in known.heading_for:
@@ -46,6 +50,8 @@ def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -
         part = subject(tokens, verb)
         head = head_of(tokens[part.start : part.end]) if part is not None else ""
         return Modality.PLANNED if context.words.singular(head) in known.limits else None
+    if over.bases[0] in known.pricing and _priced(context, verb, position, known):
+        return Modality.PROJECTED
     if over.bases[0] in ("estimate", "put") and "can" not in over.helpers:
         part = subject(tokens, verb)
         head = head_of(tokens[part.start : part.end]) if part is not None else ""
@@ -57,13 +63,14 @@ def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -
 def _helped(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
     """What "shall", "should", "will", "would" and "is to" say."""
     tokens, verb, first, helpers, base = context.tokens, over.verb, over.first, over.helpers, over.bases[0]
-    if "shall" in helpers:
+    if "shall" in helpers or ("must" in helpers and "have" not in helpers):
         return Modality.PLANNED
     if _called_for(context, position, over.start):
         return Modality.PLANNED
     if "should" in helpers:
         return None if "have" in helpers else Modality.PROJECTED
-    will = any(helper in FUTURE or helper.endswith("'ll") for helper in helpers)
+    going = over.bases[1:2] == ("go",) and tokens[over.chain[1]].tag is Tag.GERUND  # "is going to add 14 euros"
+    will = going or any(helper in FUTURE or helper.endswith("'ll") for helper in helpers)
     if not will and not (len(over.chain) == 1 and _to_be(context, verb)):
         return None
     if "would" in helpers and "have" in helpers and tokens[verb].tag is Tag.PAST:
@@ -74,7 +81,10 @@ def _helped(context: Context, position: int, over: Group, known: ModalWords) -> 
         return Modality.PROJECTED  # "That would give them 25 seats"
     if _decided(context, verb, base, helpers, known):
         return Modality.PLANNED
-    foreseen = base in known.outcomes or _thought(context, verb, known) or ("would" in helpers and "be" in helpers)
+    supposed = "would" in helpers and any(token.lower in ("if", "unless") for token in tokens[:verb])
+    foreseen = (
+        supposed or base in known.outcomes or _thought(context, verb, known) or ("would" in helpers and "be" in helpers)
+    )
     return Modality.PROJECTED if foreseen else Modality.PLANNED
 
 
@@ -144,13 +154,30 @@ def _braced_for(context: Context, verb: int, position: int, known: ModalWords) -
     return False
 
 
-def _faced(context: Context, position: int, known: ModalWords) -> bool:
+def _priced(context: Context, verb: int, position: int, known: ModalWords) -> bool:
+    """ "puts the cost of the works at 3 billion", "gives the bill as 2 million"."""
+    tokens = context.tokens
+    if position - verb < 3 or not any(token.lower in ("at", "as") for token in tokens[position - 2 : position]):
+        return False
+    return context.words.singular(head_of(tokens[verb + 1 : position])) in known.costs
+
+
+def _threatened(context: Context, verb: int, position: int, known: ModalWords) -> bool:
+    """ "offenders face fines of up to 5,000": what the law allows."""
+    return any(context.words.singular(token.lower) in known.limits for token in context.tokens[verb + 1 : position])
+
+
+def _faced(context: Context, position: int, known: ModalWords) -> Modality | None:
     """ "pensioners face cuts of 8 percent", where "face" could be a noun."""
     tokens = context.tokens
     if position < 4 or tokens[position - 1].lower != "of":
-        return False
+        return None
     noun = context.words.singular(tokens[position - 2].lower)
-    return noun in known.looming and any(token.lower == "face" for token in tokens[position - 4 : position - 2])
+    if not any(token.lower == "face" for token in tokens[position - 4 : position - 2]):
+        return None
+    if noun in known.looming:
+        return Modality.PROJECTED
+    return Modality.PLANNED if noun in known.limits else None
 
 
 def _decided(context: Context, verb: int, base: str, helpers: tuple[str, ...], known: ModalWords) -> bool:
@@ -181,6 +208,8 @@ def _there(context: Context, verb: int, first: int) -> bool:
 def _to_be(context: Context, verb: int) -> bool:
     """ "is to hire 40", "due to open", "ready to give up 14": the infinitive of a plan, without a verb before it."""
     tokens = context.tokens
+    if tokens[verb - 1].tag is Tag.HAVE:  # "was to have cost"
+        verb -= 1
     if verb < 2 or tokens[verb - 1].tag is not Tag.TO:
         return False
     return tokens[verb - 2].tag is Tag.BE or tokens[verb - 2].lower in (
@@ -223,7 +252,8 @@ def _noun_to(context: Context, verb: int, known: ModalWords) -> bool:
     tokens = context.tokens
     if verb < 1 or tokens[verb - 1].lower not in ("to", "of", "for"):
         return False
-    if verb >= 2 and context.words.singular(tokens[verb - 2].lower) in known.planned_nouns:
+    noun = context.words.singular(tokens[verb - 2].lower) if verb >= 2 else ""
+    if noun in known.planned_nouns or (noun in known.leave and tokens[verb - 1].tag is Tag.TO):
         return True
     if tokens[verb - 1].tag is not Tag.TO or context.sentence.kind is LineKind.PROSE:
         return False

@@ -14,6 +14,7 @@ from factcheck.language.modal.words import VERBS
 from factcheck.language.phrases import verb_before
 from factcheck.language.words import Tag
 
+SHARED = 14  # tokens between "and" and the verb before it whose helpers a second verb shares
 CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
 HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
 
@@ -44,7 +45,7 @@ class Group:
 def group_over(context: Context, position: int, start: int) -> Group | None:
     """The verbs that govern the figure at `position` in its clause from `start`; None where none does."""
     tokens = context.tokens
-    verb = governor(context, position)
+    verb = _unlisted(context, position) or governor(context, position)
     figure = tokens[position]
     ratio = context.mentions[figure.figure].role is Role.RATIO
     if ratio and figure.text.casefold().split()[-1] in context.words.verbs:  # "would triple"
@@ -52,9 +53,39 @@ def group_over(context: Context, position: int, start: int) -> Group | None:
     if verb is None or verb < start:
         return None
     chain = tuple(_chain(context, verb))
+    if len(chain) == 1:
+        chain = (verb, *_shared(context, verb))
     first = chain[-1]
     helpers = tuple(tokens[at].lower for at in range(max(0, first - 4), first) if tokens[at].tag in HELPERS)
     return Group(chain, tuple(context.base(at) for at in chain), helpers, start)
+
+
+def _unlisted(context: Context, position: int) -> int | None:
+    """The word after a modal, whatever it is: "winds may gust to 120 km/h"."""
+    tokens = context.tokens
+    for at in range(position - 1, max(0, position - 5), -1):
+        if tokens[at].tag in (*VERBS, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.SUBORDINATOR):
+            return None
+        if tokens[at - 1].tag is Tag.MODAL and tokens[at].tag is Tag.NOUN:
+            return at
+    return None
+
+
+def _shared(context: Context, verb: int) -> tuple[int, ...]:
+    """The verbs over the one before "and", where this one shares them: "would create 30 jobs and save 4 million"."""
+    tokens = context.tokens
+    bare = tokens[verb].tag is Tag.VERB and tokens[verb].lower == context.base(verb)
+    at = verb - 1
+    while at > 0 and tokens[at].tag is Tag.ADVERB:
+        at -= 1
+    if not bare or at < 2 or tokens[at].lower not in ("and", "or", "then"):
+        return ()
+    for left in range(at - 1, max(0, at - SHARED), -1):
+        if tokens[left].tag in (Tag.BREAK, Tag.SUBORDINATOR, Tag.QUOTE, Tag.PAST, Tag.BE, Tag.HAVE):
+            return ()
+        if tokens[left].tag is Tag.VERB and tokens[left - 1].tag in (Tag.MODAL, Tag.TO):
+            return tuple(_chain(context, left))
+    return ()
 
 
 def governor(context: Context, position: int) -> int | None:

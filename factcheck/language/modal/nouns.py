@@ -13,6 +13,7 @@ from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
 
 SEGMENT_END = re.compile(r"(?:,| in| from| by| that| per| after| since)(?: |$)")
+REACH = 8  # tokens before "of" among which its noun is
 PRICE_TARGETS = ("price target", "target price")  # an analyst's forecast, which nobody sets
 LEADS = frozenset({"to", "from", "at", "of", "by", "is", "was", "below", "above", "on", "up", "down"})
 
@@ -28,6 +29,8 @@ def of_word(word: str, context: Context, known: ModalWords) -> Modality | None:
 def of_measure(context: Context, position: int, measure: str, known: ModalWords) -> Modality | None:
     """What the measure says: "a target of 40", "expected losses", "the average of analysts' estimates"."""
     named = SEGMENT_END.split(measure.casefold())[0].split()[:5]
+    if part_of(context, position):
+        return None
     if not named or named[:2] == ["share", "of"]:  # 71 percent of a target is no target
         return None
     head = named[named.index("of") - 1] if "of" in named[1:] else named[-1]
@@ -49,6 +52,14 @@ def of_measure(context: Context, position: int, measure: str, known: ModalWords)
     return Modality.PLANNED if Modality.PLANNED in said else None
 
 
+def part_of(context: Context, position: int) -> bool:
+    """Whether the figure is a part of another that its measure names: "12 of the planned 40 wells"."""
+    tokens = context.tokens
+    if position + 1 >= len(tokens) or tokens[position + 1].lower != "of":
+        return False
+    return any(token.tag is Tag.FIGURE for token in tokens[position + 2 : position + 6])
+
+
 def _adjacent(context: Context, position: int, known: ModalWords) -> bool:
     """Whether forecasters are what is counted: "17 analysts"."""
     after = context.tokens[position + 1 : position + 2]
@@ -60,6 +71,9 @@ def of_subject(context: Context, verb: int, known: ModalWords) -> Modality | Non
     part = subject(context.tokens, verb)
     if part is None:
         return None
+    words = {token.lower for token in context.tokens[part.start : part.end]}
+    if words & known.projected_adjectives:  # "expected spending has risen from 3 million"
+        return Modality.PROJECTED
     head = head_of(context.tokens[part.start : part.end])
     return of_word(head, context, known) if head else None
 
@@ -88,6 +102,29 @@ def of_object(context: Context, verb: int, position: int, known: ModalWords) -> 
         return Modality.PROJECTED
     head = head_of(tokens[verb + 1 : lead])
     return of_word(head, context, known) if head else None
+
+
+def of_lead(context: Context, position: int, known: ModalWords) -> Modality | None:
+    """What the noun says whose "of" the figure is: "our guidance for the year of 12 to 13 billion is maintained"."""
+    tokens = context.tokens
+    at = position - 1
+    while at > 0 and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    if at < 1 or tokens[at].lower != "of":
+        return None
+    ends = True  # the token at hand ends a noun group
+    for left in range(at - 1, max(-1, at - REACH), -1):
+        token = tokens[left]
+        if token.nominal and ends:
+            said = of_word(token.lower, context, known)
+            if said is not None:
+                return said
+            ends = False
+        elif token.tag is Tag.PREPOSITION or token.lower in ("last", "this", "next"):
+            ends = True
+        elif token.tag not in (Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.DETERMINER, Tag.NUMBER):
+            return None
+    return None
 
 
 def of_label(context: Context, position: int, known: ModalWords) -> Modality | None:

@@ -47,10 +47,13 @@ class ModalWords:
     victims: frozenset[str]
     ending: frozenset[str]
     costs: frozenset[str]
+    pricing: frozenset[str]
+    leave: frozenset[str]
     limits: frozenset[str]
     results: frozenset[str]
     persons: frozenset[str]
     denied_verbs: frozenset[str]
+    dismissed_verbs: frozenset[str]
     denied_after: re.Pattern[str]
     denied_before: re.Pattern[str]
     denied_next: re.Pattern[str]
@@ -99,13 +102,18 @@ def modal_words(lexicon: Lexicon) -> ModalWords:
         victims=words("victims"),
         ending=words("ending"),
         costs=words("costs"),
+        pricing=words("pricing"),
+        leave=words("leave"),
         limits=words("limits"),
         results=words("results"),
         persons=frozenset((*said.words("bodies"), *said.words("officials"))),
         denied_verbs=words("denied_verbs"),
+        dismissed_verbs=words("dismissed_verbs"),
         denied_after=phrases("denied_after", be),
         denied_before=re.compile(
-            rf"\b(?:{truth})[\"”’]?(?:,? {SAID},?)? (?:to say |to suggest )?that\b", re.IGNORECASE
+            rf"\b(?:{truth})[\"”’]?(?:,? {SAID},?|,[^,.;]{{1,40}},)? "
+            r"(?:to say |to suggest |(?:in|to) [^,.;]{1,40} )?that\b",
+            re.IGNORECASE,
         ),
         denied_next=re.compile(rf"\s*[\"“]?(?:{_either(table.words('denied_next'))})\b", re.IGNORECASE),
     )
