@@ -6,8 +6,10 @@ Ratios are what the mention's own words say ("tripled"). A change is said by the
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from factcheck.core.claims import Mention, Role
 from factcheck.language.context import Context, is_money, is_share, same_kind
@@ -25,6 +27,17 @@ class ChangeWords:
     comparatives: frozenset[str]
     before: frozenset[str]
     directions: frozenset[str]
+    premiums: frozenset[str]
+    marks: frozenset[str]
+    agents: frozenset[str]
+    bargaining: frozenset[str]
+    pay: re.Pattern[str]
+
+
+BARGAIN = 8  # tokens before a share among which who bargains over it is named
+AROUND = 250  # code points around a sentence in which it is said that pay is bargained over
+LEVELS = frozenset({"mm", "cm", "°C", "°F"})  # of water and warmth: "a further 28 cm is likely"
+ENDS = frozenset({Tag.COMMA, Tag.BREAK, Tag.CONJUNCTION, Tag.CLOSE, Tag.DASH, Tag.QUOTE})
 
 
 @cache
@@ -38,6 +51,11 @@ def change_words(lexicon: Lexicon) -> ChangeWords:
         comparatives=frozenset(table.words("comparatives")),
         before=frozenset(table.words("before")),
         directions=frozenset(table.words("directions")),
+        premiums=frozenset(table.words("premiums")),
+        marks=frozenset(table.words("marks")),
+        agents=frozenset(table.words("agents")),
+        bargaining=frozenset(table.words("bargaining")),
+        pay=re.compile(rf"(?i)\b(?:{'|'.join(table.words('pay'))})\b"),
     )
 
 
@@ -48,10 +66,24 @@ def role(context: Context, position: int, mention: Mention, before: Role | None 
     known = change_words(context.lexicon)
     if mention.quantity.unit == "basis point":
         return Role.CHANGE
+    if _bargained(context, position, mention, known):
+        return Role.CHANGE
     found = _beside(context, position, mention, known) or _verb(context, position, mention, known)
     if found or _noun(context, position, mention, known) or _taken_off(context, position):
         return Role.CHANGE
     return Role.CHANGE if before is Role.CHANGE and _repeats(context, position, mention) else Role.LEVEL
+
+
+def _bargained(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
+    """ "The union wants 9 percent", "the offer is 2.8 percent, up from 2.5": shares of pay are rises."""
+    tokens = context.tokens
+    if mention.quantity.unit != "%" or _lower(context, position + 1) in ("of", "stake", "owned", "discount"):
+        return False
+    near = range(max(0, position - BARGAIN), min(len(tokens), position + 3))
+    if not any(context.base(at) in known.bargaining for at in near if at != position):
+        return False
+    start = max(0, context.sentence.span.start - AROUND)
+    return known.pay.search(context.text, start, context.sentence.span.end + AROUND) is not None
 
 
 def of_measure(mention: Mention, role: Role, measure: str, lexicon: Lexicon) -> Role:
@@ -92,6 +124,13 @@ def _repeats(context: Context, position: int, mention: Mention) -> bool:
         return False
     alike = same_kind(context.mentions[number - 1], mention)
     words = [token.lower for token in gap]
+    same = context.mentions[number - 1].quantity.unit == mention.quantity.unit is not None
+    if (
+        same
+        and "to" not in words
+        and any(pair in (("compared", "with"), ("compared", "to")) for pair in pairwise(words))
+    ):
+        return True  # "rose by 4.9 mm a year, compared with a mean of 3.7 mm a year"
     if words and words[-1] == "or":
         return True
     if not alike or {"to", "from", "at", "than", "against"} & set(words):
@@ -122,10 +161,21 @@ def _beside(context: Context, position: int, mention: Mention, known: ChangeWord
     before, after = _lower(context, position - 1), _lower(context, position + 1)
     if before in known.directions and position >= 2:
         phrasal = context.tokens[position - 2].tag in (Tag.VERB, Tag.PAST, Tag.GERUND, Tag.NOUN)
-        if mention.quantity.unit is not None or not phrasal:  # "cut off 90 villages", "set up 12 camps" move nothing
+        off = before == "off" and context.tokens[position - 2].tag in (
+            Tag.VERB,
+            Tag.PAST,
+            Tag.GERUND,
+        )  # "wrote off 5bn"
+        if not off and (mention.quantity.unit is not None or not phrasal):  # "set up 12 camps" moves nothing
             return _lower(context, position - 2) not in ("made", "make", "makes", "of")
+    if _apart(context, position, mention, known):
+        return True
     if before in known.before:
+        if before == "further" and mention.quantity.unit in LEVELS:
+            return True
         return before in ("extra", "additional") or _lower(context, position - 2) in ("by", "rise", "rises")
+    if after == "extra":
+        return True
     if after in ("more", "fewer", "less"):
         return _lower(context, position + 2) not in ("or", "in")
     if after in known.comparatives:
@@ -138,6 +188,24 @@ def _beside(context: Context, position: int, mention: Mention, known: ChangeWord
     return False
 
 
+def _apart(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
+    """How far the figure lies from another: "41 percent up on May", "330,000 lower,", "six votes more than"."""
+    after, then = _lower(context, position + 1), _lower(context, position + 2)
+    if after in known.directions and then in ("on", "from"):
+        return True
+    ends = position + 2 >= len(context.tokens) or context.tokens[position + 2].tag in ENDS
+    if after in ("lower", "higher") and ends:
+        return True
+    if is_share(mention) and (after in known.premiums or (after in ("over", "under") and then in known.marks)):
+        return True
+    if after == "beyond" and mention.quantity.unit is not None:
+        return True
+    following = [_lower(context, position + place) for place in range(1, 8)]
+    if any(following[place : place + 3] == ["on", "top", "of"] for place in range(5)):
+        return True
+    return then in ("more", "fewer", "less") and following[2] == "than" and context.tokens[position + 1].nominal
+
+
 def _verb(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
     """ "fell 12 percent", "rose by 40", "cut by 3 million", "has gained 76 percent"."""
     tokens = context.tokens
@@ -147,13 +215,15 @@ def _verb(context: Context, position: int, mention: Mention, known: ChangeWords)
         lower = tokens[at].lower
         if lower == "by":
             by = True
+        elif lower == "on" and at and context.base(at - 1) == "put":  # "put on 92 points"
+            return mention.quantity.unit is not None or "point" in mention.text
         elif tokens[at].tag is Tag.PREPOSITION and lower not in ("about", "around", "up", "down", "over", "off"):
             return False
         at -= 1
     if at < 0:
         return False
     if by:
-        return _moved_by(context, at, known)
+        return _moved_by(context, at, known) or _measured_by(context, at, position, mention, known)
     if tokens[at].tag not in (Tag.VERB, Tag.PAST, Tag.GERUND, Tag.NOUN):
         return False
     base = context.base(at)
@@ -163,15 +233,39 @@ def _verb(context: Context, position: int, mention: Mention, known: ChangeWords)
         return False
     following = _lower(context, position + 1)
     if base in known.settling:
-        if following == "to" and (
-            is_money(mention) or is_share(mention)
-        ):  # "regained 7p to 291p", "added 12bn to its debt"
+        valued = is_money(mention) or is_share(mention)
+        if valued and _to(context, position):  # "regained 7p to 291p", "added 12bn a year to its debt"
             return True
+        if (
+            base == "lose"
+            and following == "of"
+            and "value" in (_lower(context, position + 3), _lower(context, position + 4))
+        ):
+            return True  # "lost a quarter of its market value"
         return is_share(mention) and following != "of"
     counted = position + 1 < len(tokens) and tokens[position + 1].tag in (Tag.NOUN, Tag.ADJECTIVE)
     if following in ("deep", "high", "tall", "long", "wide"):
         return False
     return not (mention.quantity.unit is None and counted)  # "sank 250 wells" dug them
+
+
+def _to(context: Context, position: int) -> bool:
+    """Whether "to" follows, at once or behind a rate: "added 14 euros a year to the bill"."""
+    if _lower(context, position + 1) in ("a", "per", "each"):
+        return _lower(context, position + 3) == "to"
+    return _lower(context, position + 1) == "to"
+
+
+def _measured_by(context: Context, at: int, position: int, mention: Mention, known: ChangeWords) -> bool:
+    """ "rates will harden by 15 percent", "is below last year's, by 18 percent": no agent is a share or a measure."""
+    tokens = context.tokens
+    if mention.quantity.unit is None or _lower(context, position + 1) == "of":
+        return False
+    if tokens[at].tag is Tag.COMMA:
+        return any(_lower(context, left) in known.comparatives for left in range(max(0, at - 5), at))
+    unlisted = tokens[at].tag is Tag.NOUN and at > 0 and tokens[at - 1].tag in (Tag.MODAL, Tag.TO)  # "will harden by"
+    verbal = unlisted or tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND)
+    return verbal and context.base(at) not in known.agents and not is_money(mention)
 
 
 def _moved_by(context: Context, at: int, known: ChangeWords) -> bool:
@@ -195,7 +289,7 @@ def _noun(context: Context, position: int, mention: Mention, known: ChangeWords)
     while at >= 0 and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
         at -= 1
     if at >= 1 and tokens[at].lower == "of" and tokens[at - 1].lower in known.nouns:
-        return True
+        return tokens[at - 1].lower != "short"  # "short of the 6 billion it had guided to" falls short, the 6 do not
     if not is_share(mention) and mention.quantity.unit is None:
         return False
     for after in (position + 1, position + 2, position + 3):
