@@ -45,6 +45,7 @@ class NonFigures:
     joined_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     clock_behind: re.Pattern[str]
+    day_before: re.Pattern[str]
     line_goes_on: re.Pattern[str]
     scale_behind: re.Pattern[str]
     of_pages: re.Pattern[str]
@@ -78,6 +79,7 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
         re.compile(rf"(?<![a-z])(?:{any_of(table.words('joined_before'))})-$"),
         re.compile(rf"(?<![a-z])(?:{any_of(table.words('clock_before'))})(?![a-z])"),
         re.compile(rf"[ \n]?(?:$|\n|[.,;)–-](?![0-9])|[ ](?:{any_of(table.words('clock_behind'))})(?![a-z]))"),
+        re.compile(rf"(?<![a-z])(?:{any_of((*table.words('weekdays'), *table.words('days_told')))}),?[ ]$"),
         re.compile(rf"[ ]?(?:$|\n|[.,;)])|[ \n](?:{any_of(table.words('line_goes_on'))})(?![a-z])"),
         re.compile(rf"[ -]?(?:{any_of(table.words('scale_behind'))})(?![a-z])"),
         re.compile(rf"[ ](?:{context['of']}|/)[ ][0-9]{{1,4}}(?![0-9,])"),
@@ -120,6 +122,8 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return _token_end(low, start)
     if before in " <>=≤" and _P_VALUE.search(low, max(0, start - 4), start):
         return _token_end(low, start)
+    if before == " " and _CITATION.search(page.plain, max(0, start - 32), start):
+        return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):
         return token.end()
@@ -151,6 +155,9 @@ def _shape_end(setting: Setting, tables: NonFigures, start: int) -> int | None:
     return None
 
 
+_CITATION = re.compile(
+    r"[\[(](?:1[89]|20)[0-9]{2}[\])] (?:[0-9]{1,4} )?[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2} $"
+)  # "[2025] FAI 31"
 _POINT_OF_SIGN = re.compile(r"(?:rs|tk|ca|c|s/)\.$")
 _ADDRESS = re.compile(r"@|://|^[0-9]+(?:\.[0-9]+)*/[a-z]{4}|\.(?:com|org|net|gov|example|co)(?![a-z])")
 _PHONE = re.compile(r"[0-9][0-9 ()/.-]{4,24}[0-9]")
@@ -208,10 +215,12 @@ _CLOCK_NEAR = 56  # code points before a time in which what starts or leaves is 
 def _is_clock(setting: Setting, found: re.Match[str]) -> bool:
     """ "leaves at 18.00", but "traded at 18.00": what is named before tells a time from a price."""
     low, tables = setting.page.low, non_figures(setting.lexicon)
-    return (
-        tables.clock_behind.match(low, found.end()) is not None
-        and word_before_hour(setting, found.start())
-        and tables.clock_before.search(low, max(0, found.start() - _CLOCK_NEAR), found.start()) is not None
+    return tables.clock_behind.match(low, found.end()) is not None and (
+        tables.day_before.search(low, max(0, found.start() - 24), found.start()) is not None
+        or (
+            word_before_hour(setting, found.start())
+            and tables.clock_before.search(low, max(0, found.start() - _CLOCK_NEAR), found.start()) is not None
+        )
     )
 
 
@@ -230,6 +239,7 @@ def _is_fraction(setting: Setting, found: re.Match[str]) -> bool:
 
 _CAPITALISED = re.compile(r"(?<![^\s(])[A-Z][A-Za-z.]{1,20}[ ]$")  # "Petition 123 of 2020"
 _LIST_MARK = re.compile(r"(?:[0-9]{1,2}|[0-9](?:\.[0-9]{1,2}){1,3})[.)](?=[ \t]+[^\s])|[0-9]{1,2}\)(?=[ ])")
+_PARAGRAPH_MARK = re.compile(r"[0-9]{1,4}\](?=[ \t])")  # "[12] I find that …"
 _LINE_LEAD = 8  # spaces, a bullet or a bracket may stand before the number of a list item
 
 
@@ -239,15 +249,18 @@ def _list_number_end(page: Page, start: int) -> int | None:
     newline = lead.rfind("\n")
     if newline < 0 and start > _LINE_LEAD:
         return None
-    if lead[newline + 1 :].strip(" (#•*-"):
+    if lead[newline + 1 :].strip(" (#•*-["):
         return None
+    if lead.endswith("["):
+        found = _PARAGRAPH_MARK.match(page.low, start)
+        return None if found is None else found.end()
     found = _LIST_MARK.match(page.low, start)
     return None if found is None else found.end()
 
 
 _NAME_NUMBER = re.compile(r"[0-9]{1,6}(?:[–-][0-9]{1,4})?[a-z]{0,2}(?![a-z0-9]|[,.][0-9]|%)")
 _SECTION = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){1,3}[a-z]?(?![a-z0-9%])")
-_SPACED_LINE = re.compile(r"[0-9]{1,4}(?: [0-9]{2,4}){2,4}(?![0-9])")
+_SPACED_LINE = re.compile(r"[0-9]{1,4}(?: [0-9]{2,4}){1,4}(?![0-9])")
 _SHORT_LINE = 5  # digits: fewer make no telephone number, unless it is one of those that are dialled
 
 
@@ -262,8 +275,8 @@ def _name_end(setting: Setting, start: int) -> int | None:
         word = designator(page, setting.lexicon, start, "1")
         return section.end() if word in tables.sectioned else None
     letters = found[0].lstrip("0123456789–-")
-    if letters and not page.plain[found.end() - 1].isupper():
-        return None
+    if letters and letters != "s" and not page.plain[found.end() - 1].isupper():
+        return None  # "737-800s"
     word = designator(page, setting.lexicon, start, found[0])
     if word is None or tables.scale_behind.match(page.low, found.end()):
         return None

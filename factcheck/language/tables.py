@@ -19,6 +19,7 @@ from factcheck.language.units import DURATIONS, read_unit
 _PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
 _LINE_END = re.compile(r"\n")
 _NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
+_YEAR_CELL = re.compile(r"[ ]*(?:19|20)[0-9]{2}[ ]*")
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,16})[)\]]")
 _PERCENT_WORD = re.compile(r"(?<![0-9])%|(?<![a-z])(?:per cent|percent|percentage|pct)(?![a-z])")
 _HEADING_REACH = 30  # rows below its heading that a table may have
@@ -82,13 +83,17 @@ class Tables:
     def _is_number(self, cell: tuple[int, int]) -> bool:
         return _NUMBER_CELL.fullmatch(self.setting.page.low[cell[0] : cell[1]].strip()) is not None
 
+    def _is_figure(self, cell: tuple[int, int]) -> bool:
+        """Whether a number fills the cell that is no year: years head columns."""
+        return self._is_number(cell) and _YEAR_CELL.fullmatch(self.setting.page.low, *cell) is None
+
     def _of_heading(self, line: int, place: int, width: int) -> StatedUnit | None:
         for above in range(line - 1, max(-1, line - _HEADING_REACH), -1):
             row = self.rows.get(above)
             if row is None:
                 return None
-            if len(row.cells) == width and not any(self._is_number(cell) for cell in row.cells[1:]):
-                return self._stated(row.cells[place], heading=True)
+            if len(row.cells) == width and not any(self._is_figure(cell) for cell in row.cells[1:]):
+                return self._stated(row.cells[place], heading=True) or self._stated(row.cells[0])
         return None
 
     def _stated(self, cell: tuple[int, int], heading: bool = False) -> StatedUnit | None:
@@ -101,6 +106,9 @@ class Tables:
                 return found
         if _PERCENT_WORD.search(low, *cell):
             return StatedUnit("%", Decimal(1))
+        comma = low.rfind(", ", *cell)
+        if comma >= 0 and not heading:  # "Earnings per share, DKK"
+            return self._unit_of(comma + 2, cell[1])
         return (
             self._unit_of(cell[0] + len(low[cell[0] : cell[1]]) - len(low[cell[0] : cell[1]].lstrip()), cell[1])
             if heading

@@ -187,17 +187,28 @@ def _minus(low: str, start: int) -> int | None:
 
 # ── scales ──
 
-_METRES_BEHIND = re.compile(
-    r"[ \n-](?:deep|high|tall|long|wide|above|below|across|away|off|from|thick|apart|underwater|down|downstream|"
-    r"upstream|of water|of snow|"
-    r"of road|of track|of fence|of cable|of pipe|sprint|race|hurdles|relay|freestyle|butterfly|backstroke|"
-    r"breaststroke|waves?|mark|line|"
-    r"drop|fall|dash|final|tower|mast|wall|height|depth|radius|in (?:height|length|depth|width|diameter))(?![a-z])"
-)
-_METRES_BEFORE = re.compile(
-    r"(?:height|depth|length|width|ran|runs|running|swam|swim|sprint|sprinted|race|walked|stride|altitude|"
-    r"elevation|tall|deep|wide|waves|diameter|above|water level)[a-z ]{0,24}$"
-)
+
+@dataclass(frozen=True, slots=True)
+class _Metres:
+    """What stands near an "m" of length."""
+
+    behind: re.Pattern[str]
+    thing: re.Pattern[str]
+    before: re.Pattern[str]
+    near: re.Pattern[str]
+
+
+@cache
+def _metres(words: Vocabulary) -> _Metres:
+    c = words.context
+    return _Metres(
+        re.compile(rf"[ \n-](?:{c['metres_behind']})(?![a-z])|[ ]?[x×][ ]?[0-9.]{{1,6}}[ ]?m(?![a-z])"),
+        re.compile(rf"[ \n-](?:[a-z-]{{1,16}}[ \n]){{0,2}}{c['long_things']}(?![a-z])"),
+        re.compile(rf"(?<![a-z])(?:{c['metres_before']})(?:(?!(?<!up) {c['to']} )[a-z ]){{0,24}}$|[0-9]m[ ]?[x×][ ]?$"),
+        re.compile(rf"[0-9](?:c?m|[ ](?:c?m|metres|meters))(?![a-z])[^.]{{0,60}}{c['metres_named']}[^.]*$"),
+    )
+
+
 _SPACED_LETTERS = frozenset(("k", "b", "t", "m", "mm", "mil"))
 
 
@@ -234,22 +245,16 @@ def _is_short_scale(setting: Setting, number: Number, word: str, place: int, sig
     if word == "m" and not signed:
         if not attached:
             return page.plain[place] == "M"
-        near = page.low[max(0, number.start - 80) : number.start]
-        if _METRES_BEHIND.match(page.low, end) or _METRES_BEFORE.search(near.replace("\n", " ")):
+        near = page.low[max(0, number.start - 80) : number.start].replace("\n", " ")
+        metres = _metres(vocabulary(setting.lexicon))
+        if metres.behind.match(page.low, end) or metres.before.search(near):
             return False
-        return _not_after_metres(near)
+        single = near.rstrip(" ").rpartition(" ")[2] in vocabulary(setting.lexicon).joints["article"]
+        if single and metres.thing.match(page.low, end):
+            return False  # "a 46m steel walkway"
+        # A second "m" of one sentence means what the first did: "takes 4.5m off the height of the roof, now 31m".
+        return metres.near.search(near) is None
     return attached or word not in _SPACED_LETTERS
-
-
-_METRES_NEAR = re.compile(
-    r"[0-9](?:c?m|[ ](?:c?m|metres|meters))(?![a-z])[^.]{0,60}(?:height|depth|deep|high|tall|long|wide|above|"
-    r"below)[^.]*$"
-)
-
-
-def _not_after_metres(near: str) -> bool:
-    """A second "m" of one sentence means what the first one did: "takes 4.5m off the height of the roof, now 31m"."""
-    return _METRES_NEAR.search(near) is None
 
 
 # ── units ──
@@ -351,6 +356,8 @@ def read_article_unit(setting: Setting, position: int) -> Amount | None:
     if unit is None or unit.unit in DURATIONS or unit.rule == "unit symbol":
         return None
     number = Number(position, found.end(), unit.times, Decimal(1), Spelling.WORDS, "article and unit")
-    return Amount(
-        number, position, unit.end, unit.unit, None, False, True, ("article and unit", "whole" if whole else "one")
-    )
+    part = part_behind(setting.page.low, unit.end, vocabulary(setting.lexicon))
+    if part is not None:  # "a mile and a half"
+        number = replace(number, value=unit.times * (1 + part[0]), step=unit.times * part[0], rule="number words")
+    rules = ("article and unit", "whole" if whole else "one")
+    return Amount(number, position, unit.end if part is None else part[1], unit.unit, None, False, True, rules)

@@ -37,6 +37,21 @@ def _moved(words: Vocabulary) -> re.Pattern[str]:
     return re.compile(rf"{words.context['moved']}{fillers}[ \n]$")
 
 
+@cache
+def _to_move(words: Vocabulary) -> re.Pattern[str]:
+    """ "to rise by 15% to 20%": behind an infinitive or a modal near shares are two ends, not a step and a level."""
+    return re.compile(
+        rf"(?<![a-z]){words.context['to_move']}[ \n](?:[a-z]+[ \n])?{words.context['moves']}[ \n](?:[a-z]+[ \n])?$"
+    )
+
+
+def _is_yet_to_move(setting: Setting, left: Amount, pair: tuple[Decimal, Decimal], before: str) -> bool:
+    """Whether two shares that lie close are both ends of a move still to come: "to rise by 15% to 20%"."""
+    return (
+        left.unit == "%" and pair[1] <= 3 * pair[0] and _to_move(vocabulary(setting.lexicon)).search(before) is not None
+    )
+
+
 def read_range(setting: Setting, left: Amount) -> Amount | None:
     """The range that `left` opens, or None where it stands alone."""
     page = setting.page
@@ -65,7 +80,8 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     if is_or and left.united and right.united:
         return None
     own_units = (left.signed or left.united) and (right.signed or right.united)
-    if word.startswith("to") and own_units and _moved(vocabulary(setting.lexicon)).search(before):
+    moved = word.startswith("to") and own_units and _moved(vocabulary(setting.lexicon)).search(before) is not None
+    if moved and not _is_yet_to_move(setting, left, pair, before):
         return None
     if _is_dash(joint) and _is_score(setting, left, right, spaced=joint[0][0] == " "):
         return None

@@ -47,7 +47,10 @@ def _patterns(words: Vocabulary) -> _Patterns:
     bottoms = any_of(word for word, bottom in words.denominators.items() if bottom != _TWO)
     top = rf"(?:{c['article']}|{ones})"
     number = rf"(?:{ones}|[0-9]{{1,3}}(?![0-9]))"
-    whole = rf"(?:{any_of((*words.ones, *_bases(words)))}" r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
+    base = rf"(?:{any_of((*words.ones, *words.tens))})[ \n-](?:{any_of(_large(words))})"
+    whole = (
+        rf"(?:{base}|{any_of((*words.ones, *_bases(words)))}" r"|[1-9][0-9]{0,8}(?:,[0-9]{3})*(?![0-9:%]|[,.][0-9]))"
+    )
     each, out = c["of_each"], rf"{c['out']}[ \n-]{c['of']}"
     joint = rf"[ \n-](?:{out}|{c['in']})(?:[ \n-](?P<each>{each}))?[ \n-]|[ \n]{c['of']}[ \n](?P<of_each>{each})[ \n]"
     far = rf"(?:[ \n][a-z]{{3,14}})?[ \n](?:{c['in']}|(?P<far_out>{out}))[ \n](?:(?P<far_each>{each})[ \n])?"
@@ -68,6 +71,11 @@ def _patterns(words: Vocabulary) -> _Patterns:
         ),
         re.compile(rf"[ \n]{c['as']}[ \n]{c['compared_amount']}(?P<again>[ \n]{c['again']})?(?![a-z])"),
     )
+
+
+def _large(words: Vocabulary) -> list[str]:
+    """The scales from a thousand on: "one in ten thousand"."""
+    return [word for word, scale in words.scales.items() if scale >= _THOUSAND]
 
 
 def _bases(words: Vocabulary) -> list[str]:
@@ -125,7 +133,8 @@ def _proportion(low: str, position: int, found: re.Match[str], words: Vocabulary
     if found["far"] is not None and top != 1 and of_all is None:
         return None  # "four people in ten districts"
     out = found["joint"] is not None and found["each"] is None and _patterns(words).of.search(found["joint"][:-1] + " ")
-    if of_all is None and not out and not _is_round(bottom) and "," not in found["bottom"]:
+    alone = top == 1 and _patterns(words).after_part.match(low, found.end()) is not None  # "one removal in 14"
+    if of_all is None and not out and not _is_round(bottom) and "," not in found["bottom"] and not alone:
         return None
     if _patterns(words).not_base.match(low, found.end(), found.end() + 10):
         return None
@@ -133,10 +142,10 @@ def _proportion(low: str, position: int, found: re.Match[str], words: Vocabulary
 
 
 def _is_round(bottom: Decimal) -> bool:
-    """Whether people say "one in" so many: up to twelve, then steps of five, ten and fifty, then powers of ten."""
+    """Whether people say "one in" so many: up to twelve, then steps of five, ten, 50 and 500."""
     if bottom < _HUNDRED:
         return bottom <= 12 or bottom % (10 if bottom > 25 else 5) == 0
-    return bottom in (_HUNDRED, 2 * _HUNDRED, 250, 5 * _HUNDRED) or bottom == _ONE.scaleb(bottom.adjusted())
+    return bottom % (50 if bottom < _THOUSAND else 500) == 0
 
 
 def _half(low: str, start: int, end: int, words: Vocabulary) -> Number | None:
@@ -161,9 +170,11 @@ def _share(start: int, end: int, top: Decimal, bottom: Decimal, rule: str) -> Nu
 
 
 def _count(text: str, words: Vocabulary) -> Decimal:
-    """The number that a digit, a number word, an article or "a hundred" counts."""
-    last = re.split(r"[ \n]", text)[-1]
-    for values in (words.ones, words.tens, words.scales):
-        if last in values:
-            return values[last]
-    return _ONE if last in words.joints["article"] else Decimal(last.replace(",", ""))
+    """The number that a digit, a number word, an article, "a hundred" or "ten thousand" counts."""
+    count = _ONE
+    for part in re.split(r"[ \n-]", text):
+        if part in words.scales:
+            count *= words.scales[part]
+        elif part not in words.joints["article"]:
+            count = words.ones.get(part) or words.tens.get(part) or Decimal(part.replace(",", ""))
+    return count
