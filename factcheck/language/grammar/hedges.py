@@ -46,7 +46,7 @@ def hedge_words(lexicon: Lexicon) -> HedgeWords:
     after: dict[str, Hedge] = {}
     verbs: dict[str, Hedge] = {}
     for name in table.section():
-        if name == "not_before":
+        if name in ("not_before", "only_after", "denied"):
             continue
         for words, found in (("before", before), ("after", after), ("verbs", verbs)):
             found |= dict.fromkeys(table.strings(name, words), Hedge(name))
@@ -83,22 +83,41 @@ def hedge_before(page: Page, lexicon: Lexicon, start: int) -> HedgeFound | None:
     at = found.start()
     if key not in tables.before:
         return HedgeFound(tables.verbs[key], start, key)
-    if _is_no_hedge(lexicon, key, low[max(0, at - 24) : at]):
+    before = low[max(0, at - 24) : at]
+    if _is_no_hedge(lexicon, key, before):
         return None
-    return HedgeFound(tables.before[key], at, key)
+    turned = _turned(lexicon, key, before)
+    return HedgeFound(tables.before[key], at, key) if turned is None else HedgeFound(turned, start, key)
 
 
 def _is_no_hedge(lexicon: Lexicon, key: str, before: str) -> bool:
     """Whether the word before makes another thing of it: "goes up to 5 percent", "anything above 1 percent"."""
-    blockers = _blockers(lexicon).get(key)
-    last = _WORDS.findall(before)[-1:]
-    return blockers is not None and bool(last) and last[0] in blockers and before.endswith(" ")
+    last = _WORDS.findall(before)[-1:] if before.endswith(" ") else []
+    needed = _neighbours(lexicon, "only_after").get(key)
+    if needed is not None and not (last and last[0] in needed):
+        return True
+    blockers = _neighbours(lexicon, "not_before").get(key)
+    return blockers is not None and bool(last) and last[0] in blockers
 
 
 @cache
-def _blockers(lexicon: Lexicon) -> dict[str, frozenset[str]]:
-    lists = lexicon.table("hedges").lists("not_before")
+def _neighbours(lexicon: Lexicon, section: str) -> dict[str, frozenset[str]]:
+    lists = lexicon.table("hedges").lists(section)
     return {key: frozenset(words) for key, words in lists.items()}
+
+
+def _turned(lexicon: Lexicon, key: str, before: str) -> Hedge | None:
+    """What a bound means that was not crossed: "never dipped below 7 percent", "would not go beyond 500"."""
+    if " " in key:  # "not more than" stands in the lists
+        return None
+    table = lexicon.table("hedges")
+    turns = {Hedge(name): Hedge(str(to)) for name, to in table.section("denied").items() if name != "words"}
+    found = turns.get(hedge_words(lexicon).before[key])
+    words = _WORDS.findall(before)[-2:-1]  # the word before the verb
+    if found is None or not words:
+        return None
+    denying = words[0] in table.words("denied") or words[0].endswith("n't")
+    return found if denying else None
 
 
 def hedge_after(page: Page, lexicon: Lexicon, end: int) -> HedgeFound | None:
