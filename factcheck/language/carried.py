@@ -17,25 +17,12 @@ from factcheck.core.claims import Role
 from factcheck.language.grammar.draft import SHARES, Draft
 from factcheck.language.grammar.number import Spelling
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.tables import Tables
 from factcheck.language.units import DURATIONS
 
 _THOUSAND = Decimal(1000)
 _NEAR, _FAR = 200, 400  # code points back to the figure whose unit a bare or a scaled number shares
-
-_BASE_BEHIND = re.compile(r"[ \n](?:per|in every|out of every)[ \n](?:[0-9]|thousand|million|hundred)")
-_POINTS = re.compile(r"[ \n-]points?(?![a-z])")
-_PERCENT = re.compile(r"%|per ?cent")
-_MAGNITUDE_BEFORE = re.compile(r"(?<![a-z])(?:magnitude(?:[ \n-](?:of[ \n])?)?|measuring[ ]|richter[^.]{0,20})$")
-_MAGNITUDE_BEHIND = re.compile(r"[ \n-](?:magnitude|on the richter|on the moment)(?![a-z])")
-_RATE_OF_EXCHANGE = re.compile(
-    r"[ \n](?:to|against|per)[ \n](?:(?:the|one|a)[ \n])?"
-    r"(?:u\.?s\.? |american )?(?:dollar|euro|pound|greenback)(?![a-z])"
-)
-
-
-_GAPPED = r",[ ](?:and[ ])?(?:the[ ])?[a-z]{3,}s[ ]$"  # "homes used 47% of it, shops 16"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +34,37 @@ class _Context:
     level_or_sum: re.Pattern[str]
     index: re.Pattern[str]
     counted_of: re.Pattern[str]
+    base_behind: re.Pattern[str]
+    points: re.Pattern[str]
+    percent: re.Pattern[str]
+    magnitude_before: re.Pattern[str]
+    magnitude_behind: re.Pattern[str]
+    exchanged: re.Pattern[str]
 
 
 @cache
 def _context(words: Vocabulary) -> _Context:
     around = words.context
-    fillers = r"(?:back[ ]|only[ ]|just[ ]|about[ ]|around[ ]|a[ ]|further[ ]|the[ ])*"
+    fillers = rf"(?:{around['sum_filler']}[ ])*"
+    gapped = rf",[ ](?:{around['and']}[ ])?(?:{around['the']}[ ])?[a-z]{{3,}}s[ ]$"  # "homes used 47% of it, shops 16"
+    scales = any_of(words.scales)
     return _Context(
         free=re.compile(rf"(?:[ ]?(?:$|\n|[.,;:!?)\]\"'–—/])|[ \n]{around['clause_goes_on']}(?![a-z]))"),
-        level_before=re.compile(rf"(?<![a-z]){around['level_before']}[ \n]$|[(,–—:][ ]$|{_GAPPED}"),
+        level_before=re.compile(rf"(?<![a-z]){around['level_before']}[ \n]$|[(,–—:][ ]$|{gapped}"),
         level_or_sum=re.compile(rf"(?<![a-z]){around['sum_before']}[ \n]{fillers}$|[(,–—:]?[ ]?[\"]$|[(–—][ ]?$"),
         index=re.compile(rf"(?<![a-z]){around['index']}(?![a-z])"),
-        counted_of=re.compile(rf"(?<![a-z]){around['counted_whole']}[ \n]of[ \n](?:[a-z ]{{0,16}})$"),
+        counted_of=re.compile(rf"(?<![a-z]){around['counted_whole']}[ \n]{around['of']}[ \n](?:[a-z ]{{0,16}})$"),
+        base_behind=re.compile(rf"[ \n](?:{around['per']}|{around['of_each_before']})[ \n](?:[0-9]|{scales})"),
+        points=re.compile(rf"[ \n-]{around['points']}(?![a-z])"),
+        percent=re.compile(rf"%|{around['percent']}"),
+        magnitude_before=re.compile(
+            rf"(?<![a-z])(?:{around['magnitude']}[ \n-](?:{around['of']}[ \n])?|{around['measuring']}[ ])$"
+        ),
+        magnitude_behind=re.compile(rf"[ \n-]{around['magnitude_behind']}(?![a-z])"),
+        exchanged=re.compile(
+            rf"[ \n]{around['exchanged_for']}[ \n](?:{around['one_of']}[ \n])?"
+            rf"(?:{around['american']}[ ]?)?{around['hard_money']}(?![a-z])"
+        ),
     )
 
 
@@ -107,16 +113,17 @@ def _settle(setting: Setting, tables: Tables, before: _Statement, draft: Draft) 
         stated = tables.unit_at(amount.start, amount.end)
         if stated is not None:
             return draft.with_unit(stated.unit, "unit of the table", stated.times)
-    points = _POINTS.match(low, draft.end)
+    context = _context(vocabulary(setting.lexicon))
+    points = context.points.match(low, draft.end)
     if points is not None:
         return _points(setting, before, draft, points.end())
-    if _MAGNITUDE_BEFORE.search(low, max(0, draft.start - 32), draft.start) or _MAGNITUDE_BEHIND.match(low, draft.end):
+    named = context.magnitude_before.search(low, max(0, draft.start - 32), draft.start)
+    if named or context.magnitude_behind.match(low, draft.end):
         value = amount.number.value
         return draft.with_unit("Mw", "magnitude") if value is not None and value < 11 else draft
-    if _RATE_OF_EXCHANGE.match(low, draft.end):
+    if context.exchanged.match(low, draft.end):
         return _exchange(setting, draft)
-    context = _context(vocabulary(setting.lexicon))
-    if _BASE_BEHIND.match(low, draft.end):
+    if context.base_behind.match(low, draft.end):
         return draft
     if not context.free.match(low, draft.end) or context.counted_of.search(low, max(0, draft.start - 48), draft.start):
         return draft
@@ -127,16 +134,13 @@ def _points(setting: Setting, before: _Statement, draft: Draft, end: int) -> Dra
     """ "points" are of percent beside a percentage, of an index beside one; of a game or a table they are counted."""
     low = setting.page.low
     near = low[max(0, draft.start - 120) : draft.start]
-    if (
-        _context(vocabulary(setting.lexicon)).index.search(near)
-        and draft.amount.number.value is not None
-        and draft.amount.number.value >= 10
-    ):
+    context = _context(vocabulary(setting.lexicon))
+    if context.index.search(near) and draft.amount.number.value is not None and draft.amount.number.value >= 10:
         return draft.with_unit(None, "index points", end=end)
     shares = [
         earlier for earlier in before.recent if earlier.amount.unit in SHARES and draft.start - earlier.end < _FAR
     ]
-    if not shares and (draft.amount.number.step >= 1 or not _PERCENT.search(low, end, end + _NEAR)):
+    if not shares and (draft.amount.number.step >= 1 or not context.percent.search(low, end, end + _NEAR)):
         return draft
     return draft.with_unit("percentage point", "points beside a percentage", end=end)
 

@@ -189,12 +189,12 @@ def _bare(number: Number) -> Amount:
 
 def _is_name(setting: Setting, amount: Amount) -> bool:
     """Whether a bare number is part of a name, or a "one" that stands for something."""
-    number, page = amount.number, setting.page
+    number, page, words = amount.number, setting.page, vocabulary(setting.lexicon)
     if amount.unit is not None or amount.scale is not None or number.value is None:
         return False
     text = page.low[number.start : number.end]
     if number.spelling is Spelling.WORDS:
-        if text == "one" and is_pronoun(page, setting.lexicon, number.end):
+        if number.value == 1 and text in words.ones and is_pronoun(page, setting.lexicon, number.start, number.end):
             return True
         capital = page.plain[number.start].isupper()
         return capital and text.isalpha() and designator(page, setting.lexicon, number.start, "1") is not None
@@ -239,7 +239,7 @@ def _draft(setting: Setting, amount: Amount, role: Role, optional: bool, floor: 
         rules.append("signed")
     if amount.alternatives:
         rules.append(f"unit ambiguous: {' or '.join(amount.alternatives)}")
-    silent = carries_no_news(page, start, end, amount)
+    silent = carries_no_news(page, start, end, amount, vocabulary(setting.lexicon))
     if silent is not None:
         rules.append(f"no news: {silent}")
     return Draft(amount, start, end, hedge, role, optional or silent is not None, tuple(rules))

@@ -138,7 +138,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         or dated_end(setting, tables.months, tables.month_alone, start)
         or _list_number_end(page, start)
         or year_end(setting, start)
-        or score_end(page, start)
+        or score_end(page, start, vocabulary(setting.lexicon))
         or _name_end(setting, start)
     )
 
@@ -320,10 +320,10 @@ def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | Non
 _ONE_BEHIND = re.compile(r"[ \n]?([^\s]*)")
 
 
-def is_pronoun(page: Page, lexicon: Lexicon, end: int) -> bool:
-    """Whether the "one" that ends at `end` stands for a person or thing, not for a count."""
+def is_pronoun(page: Page, lexicon: Lexicon, start: int, end: int) -> bool:
+    """Whether the "one" at `[start, end)` stands for a person or thing, not for a count."""
     found = _ONE_BEHIND.match(page.low, end)
-    if is_counted_one(page.low, end - len("one"), end):
+    if is_counted_one(page.low, start, end, vocabulary(lexicon)):
         return False
     word = found[1].strip(".,;:!?\"')") if found is not None else ""
     return not word or word in non_figures(lexicon).pronoun

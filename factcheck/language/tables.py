@@ -10,10 +10,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cache
 
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 from factcheck.language.units import DURATIONS, read_unit
 
 _PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
@@ -21,7 +22,6 @@ _LINE_END = re.compile(r"\n")
 _NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
 _YEAR_CELL = re.compile(r"[ ]*(?:19|20)[0-9]{2}[ ]*")
 _BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,16})[)\]]")
-_PERCENT_WORD = re.compile(r"(?<![0-9])%|(?<![a-z])(?:per cent|percent|percentage|pct)(?![a-z])")
 _HEADING_REACH = 30  # rows below its heading that a table may have
 _LONGEST_LINE = 2000  # a line beyond this is prose, or hostile
 
@@ -104,7 +104,7 @@ class Tables:
             found = self._unit_of(brackets.start("inside"), brackets.end("inside"))
             if found is not None:
                 return found
-        if _PERCENT_WORD.search(low, *cell):
+        if _percent(vocabulary(self.setting.lexicon)).search(low, *cell):
             return StatedUnit("%", Decimal(1))
         comma = low.rfind(", ", *cell)
         if comma >= 0 and not heading:  # "Earnings per share, DKK"
@@ -143,6 +143,11 @@ class Tables:
         if found is None:
             return Decimal(1)
         return words.scales.get(found[0]) or words.short_scales[found[0]]
+
+
+@cache
+def _percent(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"(?<![0-9])%|(?<![a-z]){words.context['percent']}(?![a-z])")
 
 
 def _cells(line: str, place: int) -> tuple[tuple[int, int], ...]:

@@ -9,18 +9,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from factcheck.language.grammar.number import skip_gap
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import UnitWord, vocabulary
+from factcheck.language.grammar.vocabulary import UnitWord, Vocabulary, any_of, vocabulary
 
 _ONE, _HUNDREDTH, _THOUSAND, _MILLION = Decimal(1), Decimal("0.01"), Decimal(1000), Decimal(1000000)
-_DEGREES = re.compile(r"(?:degrees|degree|deg)(?![a-z])|°")
-_RATE = re.compile(
-    r"(?:[ \n](?:a|an|per|each)[ \n]|[ ]?/[ ]?)(?P<time>second|minute|hour|day|week|month|year|yr|hr|d|h|s)(?![a-z])"
-    r"(?![ \n](?:earlier|ago|before|later|after|previously|old|or))"
-)
-_TIMES = {"yr": "year", "hr": "hour", "d": "day", "h": "hour", "s": "s"}
+_TIMES = {"yr": "year", "hr": "hour", "d": "day", "h": "hour", "s": "s"}  # symbols of time behind a stroke
 DURATIONS = frozenset(("second", "minute", "hour", "day", "week", "month", "year", "decade", "century"))
 _NO_RATES = DURATIONS | {
     "%",
@@ -36,10 +32,29 @@ _NO_RATES = DURATIONS | {
     "m/s",
     "bbl/day",
 }
-# "10 stone houses" are of stone; "10 stone and fit" is a weight.
-_STONE_OF = re.compile(r"[ \n](?!(?:and|or|in|at|to|on|since|by|when|lighter|heavier|overweight|while)(?![a-z]))[a-z]")
 _SUM_OF_ITS_OWN = re.compile(r"[ ]?[0-9]")
 _US = re.compile(r"US(?![A-Za-z.-])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    degrees: re.Pattern[str]
+    rate: re.Pattern[str]
+    noun_behind: re.Pattern[str]  # "10 stone houses" are of stone; "10 stone and fit" is a weight
+
+
+@cache
+def _patterns(words: Vocabulary) -> _Patterns:
+    c = words.context
+    times = any_of(word for word, unit in words.unit_words.items() if unit.unit in DURATIONS and unit.times == 1)
+    return _Patterns(
+        re.compile(rf"{c['degrees']}(?![a-z])|°"),
+        re.compile(
+            rf"(?:[ \n]{c['a_time']}[ \n](?P<time>{times})|[ ]?/[ ]?(?P<symbol>{times}|{any_of(_TIMES)}))(?![a-z])"
+            rf"(?![ \n]{c['time_goes_on']})"
+        ),
+        re.compile(rf"[ \n](?!{c['weight_goes_on']}(?![a-z]))[a-z]"),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +92,11 @@ def _physical(setting: Setting, place: int) -> UnitFound | None:
     if symbol is not None and (word is None or symbol.end() >= word.end()):
         entry = words.unit_symbols[symbol[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, symbol.end(), "unit symbol")
-    if word is not None and not (word[0] == "stone" and _STONE_OF.match(page.low, word.end())):
+    made_of = word is not None and word[0] in words.joints["materials"]
+    if word is not None and not (made_of and _patterns(words).noun_behind.match(page.low, word.end())):
         entry = words.unit_words[word[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, word.end(), "unit word", _open_readings(setting, entry))
-    degrees = _DEGREES.match(page.low, place) if page.low[place : place + 1] in ("d", "°") else None
+    degrees = _patterns(words).degrees.match(page.low, place)
     if degrees is not None and setting.degrees():
         return UnitFound(setting.degrees(), _ONE, degrees.end(), "degrees")
     return None
@@ -117,7 +133,7 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
         to = words.money_minor[word]
         code = setting.settle(words.money_shared[to]) if to in words.money_shared else to
         return UnitFound(code, _HUNDREDTH, found.end(), "part of a currency")
-    if word == "grand":
+    if word in words.joints["thousands_of_money"]:
         return UnitFound(setting.settle(words.money_shared[word]), _THOUSAND, found.end(), "shared currency word")
     if word in words.money_shared:
         return UnitFound(_shared(setting, word, scaled), _ONE, found.end(), "shared currency word")
@@ -134,8 +150,9 @@ def _money(setting: Setting, place: int, attached: bool, scaled: bool) -> UnitFo
 
 def _shared(setting: Setting, word: str, scaled: bool) -> str:
     """A shared word's currency. A pound is a weight in a text of American setting that names no British money."""
-    code = setting.settle(vocabulary(setting.lexicon).money_shared[word])
-    if word.startswith("pound") and code == "GBP" and not scaled and not setting.holds("£"):
+    words = vocabulary(setting.lexicon)
+    code = setting.settle(words.money_shared[word])
+    if word in words.joints["weights_of_money"] and code == "GBP" and not scaled and not setting.holds("£"):
         counts = setting.country()
         if counts.get("USD", 0) > counts.get("GBP", 0):
             return "lb"
@@ -146,9 +163,11 @@ def _with_rate(setting: Setting, found: UnitFound) -> UnitFound:
     """A physical unit with its time: "4.9 mm a year". Money, shares and durations keep theirs in the measure."""
     if found.unit in _NO_RATES or found.rule.startswith(("currency", "shared currency", "part of")):
         return found
-    rate = _RATE.match(setting.page.low, found.end)
+    words = vocabulary(setting.lexicon)
+    rate = _patterns(words).rate.match(setting.page.low, found.end)
     if rate is None:
         return found
-    time = _TIMES.get(rate["time"], rate["time"])
+    name = rate["time"] or rate["symbol"]
+    time = _TIMES.get(name) or words.unit_words[name].unit
     alternatives = tuple(f"{unit}/{time}" for unit in found.alternatives)
     return UnitFound(f"{found.unit}/{time}", found.times, rate.end(), "physical rate", alternatives)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
 from factcheck.language.grammar.setting import Setting
+from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 
 _MONTH_GAP = re.compile(r"(?P<month>[a-z]+)\.?[ \n]'?$")
 _DAYS = re.compile(
@@ -33,23 +36,34 @@ def dated_end(setting: Setting, months: frozenset[str], alone: frozenset[str], s
     return None if days is None else days.end()
 
 
-_WORD_HOUR = re.compile(
-    r"[ \n](?:o'clock|tomorrow|today|tonight|sharp|in the (?:morning|afternoon|evening)|on (?:mon|tues|wednes|"
-    r"thurs|fri|satur|sun)day|"
-    r"this (?:morning|afternoon|evening)|a\.?m\.?|p\.?m\.?)(?![a-z])"
-)
-_AT = re.compile(r"(?<![a-z])(?:at|by|from|until|till|before|after)[ \n]$")
+@dataclass(frozen=True, slots=True)
+class _Hours:
+    behind: re.Pattern[str]
+    surely: re.Pattern[str]
+    before: re.Pattern[str]
+
+
+@cache
+def _hours(words: Vocabulary) -> _Hours:
+    c = words.context
+    return _Hours(
+        re.compile(rf"[ \n]{c['hour_behind']}(?![a-z])"),
+        re.compile(rf"[ \n]{c['hour_surely']}(?![a-z])"),
+        re.compile(rf"(?<![a-z]){c['hour_before']}[ \n]$"),
+    )
 
 
 def word_before_hour(setting: Setting, start: int) -> bool:
     """Whether a word that leads to an hour stands before: "at", "by", "until"."""
-    return _AT.search(setting.page.low, max(0, start - 8), start) is not None
+    before = _hours(vocabulary(setting.lexicon)).before
+    return before.search(setting.page.low, max(0, start - 8), start) is not None
 
 
 def word_hour_end(setting: Setting, start: int, end: int) -> int | None:
     """The end of an hour of the day in words: "at ten tomorrow", "eight o'clock"."""
-    low = setting.page.low
-    found = _WORD_HOUR.match(low, end)
-    if found is None:
-        return None
-    return found.end() if "clock" in found[0] or _AT.search(low, max(0, start - 8), start) else None
+    low, hours = setting.page.low, _hours(vocabulary(setting.lexicon))
+    surely = hours.surely.match(low, end)
+    if surely is not None:
+        return surely.end()
+    found = hours.behind.match(low, end)
+    return found.end() if found is not None and word_before_hour(setting, start) else None

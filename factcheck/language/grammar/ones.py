@@ -3,21 +3,33 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 
-_ONLY_ONE = re.compile(r"(?<![a-z])(?:only|just)[ \n]$")
-_ONE_OF = re.compile(
-    r"[ \n]of[ \n](?:the|its|their|his|her|our)[ \n](?:[0-9]|two|three|four|five|six|seven|eight|nine|ten|eleven|"
-    r"twelve)"
-)
-_HARMED = re.compile(
-    r"[ \n](?:[a-z-]+[ \n]){0,3}(?:died|dead|killed|missing|injured|wounded|hurt|arrested|shot|drowned|kidnapped|"
-    r"hospitalised|hospitalized|"
-    r"detained|rescued|remains missing)(?![a-z])"
-)
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of
 
 
-def is_counted_one(low: str, start: int, end: int) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    only: re.Pattern[str]
+    of_many: re.Pattern[str]
+    harmed: re.Pattern[str]
+
+
+@cache
+def _patterns(words: Vocabulary) -> _Patterns:
+    c = words.context
+    many = any_of(word for word, value in words.ones.items() if value > 1)
+    return _Patterns(
+        re.compile(rf"(?<![a-z]){c['only']}[ \n]$"),
+        re.compile(rf"[ \n]{c['of']}[ \n]{c['owners']}[ \n](?:[0-9]|{many})"),
+        re.compile(rf"[ \n](?:[a-z-]+[ \n]){{0,3}}{c['harmed']}(?![a-z])"),
+    )
+
+
+def is_counted_one(low: str, start: int, end: int, words: Vocabulary) -> bool:
     """A "one" that is news: "only one of the 15 lists", "one person died"."""
-    if _ONLY_ONE.search(low, max(0, start - 8), start) and _ONE_OF.match(low, end):
+    patterns = _patterns(words)
+    if patterns.only.search(low, max(0, start - 8), start) and patterns.of_many.match(low, end):
         return True
-    return _HARMED.match(low, end) is not None
+    return patterns.harmed.match(low, end) is not None

@@ -6,7 +6,7 @@ A change from one number to another is two figures, and so is a movement to a le
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
@@ -16,25 +16,35 @@ from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 
-_BETWEEN = re.compile(r"between[ \n](?:about |around |roughly |some )?$")
-_FROM = re.compile(r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$")
-_RANGED = re.compile(
-    r"(?<![a-z])(?:range|ranges|ranged|ranging|vary|varies|varied|varying|anywhere|anything)[ \n](?:in [a-z]+ )?"
-    r"from[ \n](?:about |around |roughly |nearly |some |just |only |a |the |an estimated )*$"
-)
-_TO = re.compile(
-    r"(?:-?[ \n]to[ \n]|-to-|[ ]?[–—][ ]?|-|[ ]-[ ](?=[^a-z ])|[ \n]or[ \n]|"
-    r"[ \n]and[ \n])(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
-)
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """What joins two ends, and what stands before a range or a move, built once from the words of the language."""
+
+    joint: re.Pattern[str]
+    between: re.Pattern[str]
+    comes_from: re.Pattern[str]
+    ranged: re.Pattern[str]
+    moved: re.Pattern[str]
+
+
 @cache
-def _moved(words: Vocabulary) -> re.Pattern[str]:
-    fillers = (
-        r"(?:[ \n](?:by|about|nearly|some|around|almost|just|only|a further|another|up|down|as much as|more than))*"
+def _patterns(words: Vocabulary) -> _Patterns:
+    c = words.context
+    to, fillers = c["to"], rf"(?:{c['range_filler']} )*"
+    sign = r"(?P<sign>[^0-9a-z\n]{0,1}[A-Za-z$.]{0,4}[$€£¥₹/]?[ ]?(?=[0-9½¼¾]))?"
+    return _Patterns(
+        re.compile(
+            rf"(?:-?[ \n](?P<to>{to})[ \n]|-(?P<joined>{to})-|(?P<dash>[ ]?[–—][ ]?|-|[ ]-[ ](?=[^a-z ]))|"
+            rf"[ \n](?P<or>{c['or']})[ \n]|[ \n](?P<and>{c['and']})[ \n]){sign}"
+        ),
+        re.compile(rf"{c['between']}[ \n](?:{c['range_filler']} )?$"),
+        re.compile(rf"{c['from']}[ \n]{fillers}$"),
+        re.compile(rf"(?<![a-z]){c['ranges']}[ \n](?:{c['in']} [a-z]+ )?{c['from']}[ \n]{fillers}$"),
+        re.compile(rf"{c['moved']}(?:[ \n]{c['moved_filler']})*[ \n]$"),
     )
-    return re.compile(rf"{words.context['moved']}{fillers}[ \n]$")
 
 
 @cache
@@ -57,33 +67,33 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     page = setting.page
     if left.number.value is None:
         return None
-    joint = _TO.match(page.low, left.end)
+    patterns = _patterns(vocabulary(setting.lexicon))
+    joint = patterns.joint.match(page.low, left.end)
     if joint is None:
         return None
     before = page.low[max(0, left.start - _NEAR) : left.start]
-    between = _BETWEEN.search(before)
-    word = page.low[left.end : joint.end()].strip(" \n")
-    is_and, is_or = word.startswith("and"), word.startswith("or")
-    is_to = word.startswith("to")
+    between = patterns.between.search(before)
+    is_and, is_or, is_dash = (joint[name] is not None for name in ("and", "or", "dash"))
+    is_to = joint["to"] is not None or joint["joined"] is not None
     if (is_and and between is None) or (between is not None and not is_and and not is_to):
         return None
-    if not is_and and not is_or and _FROM.search(before) and not _RANGED.search(before):
+    if not is_and and not is_or and patterns.comes_from.search(before) and not patterns.ranged.search(before):
         return None
     right = _right(setting, joint)
     if right is None or right.number.value is None or (right.number.spelling is Spelling.SHARE) is not _is_share(left):
         return None
     pair = _aligned(left, right, _factors(setting, left, right))
-    if pair is None and (between is not None or _RANGED.search(before)) and _falls(left, right):
+    if pair is None and (between is not None or patterns.ranged.search(before)) and _falls(left, right):
         pair = right.number.value, left.number.value  # "ranged from -18 °C to -34 °C"
     if pair is None or (is_or and not _are_neighbours(*pair)):
         return None
     if is_or and left.united and right.united:
         return None
     own_units = (left.signed or left.united) and (right.signed or right.united)
-    moved = word.startswith("to") and own_units and _moved(vocabulary(setting.lexicon)).search(before) is not None
+    moved = is_to and own_units and patterns.moved.search(before) is not None
     if moved and not _is_yet_to_move(setting, left, pair, before):
         return None
-    if _is_dash(joint) and _is_score(setting, left, right, spaced=joint[0][0] == " "):
+    if is_dash and _is_score(setting, left, right, spaced=joint[0][0] == " "):
         return None
     return _joined(left, right, pair, left.start if between is None else left.start - len(between[0]))
 
@@ -101,11 +111,6 @@ def _right(setting: Setting, joint: re.Match[str]) -> Amount | None:
             right = read_amount(setting, offset)
             return right if right is not None and right.start == place else None
     return None
-
-
-def _is_dash(joint: re.Match[str]) -> bool:
-    words = joint[0].strip(" \n")
-    return words[0] in "-–—" and not words.lstrip("-").strip().startswith("to")  # "5- to 10-fold"
 
 
 def _is_share(amount: Amount) -> bool:

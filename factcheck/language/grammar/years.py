@@ -41,6 +41,10 @@ class _YearWords:
     of_years: re.Pattern[str]
     measured: re.Pattern[str]
     era: re.Pattern[str]
+    predicate: re.Pattern[str]
+    done_by: re.Pattern[str]
+    agents: frozenset[str]
+    inside: frozenset[str]
 
 
 @cache
@@ -62,6 +66,12 @@ def _year_words(lexicon: Lexicon) -> _YearWords:
             rf"[ ]?(?:{any_of(table.words('measures'))})(?![a-z])|-(?:{any_of(table.strings('measures', 'joined'))})"
         ),
         era=_behind(table.words("eras")),
+        predicate=_behind(table.words("predicates")),
+        done_by=re.compile(
+            rf"[a-z](?:{any_of(table.words('participles'))})[ \n](?:{any_of(table.words('agents'))})[ \n]$"
+        ),
+        agents=frozenset(table.words("agents")),
+        inside=frozenset(table.words("inside")),
     )
 
 
@@ -158,10 +168,6 @@ def _is_end_of_range(words: _YearWords, low: str, start: int, end: int, year: in
     return counted and year % _ROUND == 0 and other % _ROUND == 0
 
 
-_PREDICATE = re.compile(r"[ \n](?:are|were|was|is|had|have|has|will|would|could|did|do|died|lived|left|voted)(?![a-z])")
-_SIGNED_BY = re.compile(r"[a-z](?:ed|en|wn|ught|de)[ \n]by[ \n]$")
-
-
 def _may_count_after(setting: Setting, words: _YearWords, start: int, before: str) -> bool:
     """Whether a round number before persons is a count even behind "the", "by" or "in": "signed by 2000 people"."""
     found = words.may_count_before.search(before)
@@ -169,10 +175,10 @@ def _may_count_after(setting: Setting, words: _YearWords, start: int, before: st
         return False
     page = setting.page
     word = found[0].strip()
-    if word == "by":
-        return _SIGNED_BY.search(before) is not None
-    if word == "in":
+    if word in words.agents:
+        return words.done_by.search(before) is not None
+    if word in words.inside:
         counted = words.persons.match(page.low, start + 4)
-        lower = page.plain[start - 3 : start - 1] == "in"
-        return lower and counted is not None and _PREDICATE.match(page.low, counted.end()) is None
+        lower = page.plain[start - 1 - len(word) : start - 1] == word
+        return lower and counted is not None and words.predicate.match(page.low, counted.end()) is None
     return True
