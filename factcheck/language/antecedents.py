@@ -18,10 +18,6 @@ OPENING = re.compile(
     r"(?=,|\s[a-z]))"
 )
 INNER = re.compile(r"(?<=[a-z,] )[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w")
-GENERAL = frozenset(  # what a body is called once it was named
-    ["agency", "company", "firm", "group", "organisation", "organization", "regulator", "watchdog", "operator",
-     "charity", "lender", "retailer", "insurer", "carrier", "airline", "corporation"]
-)  # fmt: skip
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
 
 
@@ -35,6 +31,8 @@ class Memory:
         self.person: str | None = None
         self.body: str | None = None
         self.body_at = -1
+        self.group: str | None = None  # the last of several people who spoke: "residents"
+        self.documents: dict[str, str] = {}  # noun of a document -> the fullest name it was given
 
     def _named(self, start: int, offset: int) -> str | None:
         """The person named last in the paragraph before `offset`, quotes left out; one with an office first."""
@@ -49,7 +47,7 @@ class Memory:
             last = last or full
         return last
 
-    def _thing(self, start: int, offset: int) -> str | None:
+    def _thing(self, start: int, offset: int, *, many: bool) -> str | None:
         """The body that opened a sentence since a body spoke: "Hill Electric, which …, will appeal. It denies that"."""
         left = max(start, offset - NAMED_REACH)
         before = QUOTED.sub(lambda quote: " " * len(quote.group()), self.text[left:offset])
@@ -59,8 +57,10 @@ class Memory:
             name = opening.group("name") or opening.group("noun")
             words = name.split()
             if opening.group("noun") is not None:
-                if words[-1] in self.known.bodies:
+                if words[-1] in self.known.bodies or (many and self.known.sort(words[-1]) == "person"):
                     return name
+                continue
+            if many:
                 continue
             full = self.names.fullest(name, offset)
             if full not in self.humans and all(word in self.inner for word in words):
@@ -82,24 +82,44 @@ class Memory:
         lower = written.casefold()
         if lower in ("he", "she"):
             return self._named(opened, offset) or self.person
-        if lower in ("it", "they"):
-            opener = self._thing(opened, begun) if lower == "it" else None
-            found = self._body_named(opened, offset) or opener or self.body
-            return found or (self.person if lower == "they" else None)
-        if not lower or lower in self.known.nobody:
+        if lower in ("it", "they", "them"):
+            many = lower != "it"
+            opener = self._thing(opened, begun, many=many)
+            if many:
+                return opener or self.group or self.body
+            return self._body_named(opened, offset) or opener or self.body
+        if not lower or (lower in self.known.nobody and not (written.isupper() and len(written) > 1)):
             return None
-        words = lower.removeprefix("the ").split()
-        speaker = self._introduced(written, words, offset)
-        if speaker is None and len(words) == 1 and words[0] in self.known.bodies:
-            speaker = self.names.body(words[0], offset) or (self.body if words[0] in GENERAL else None) or written
+        words = lower.removeprefix("the ").removeprefix("same ").split()
+        speaker = self._introduced(written, words, offset) or self._document(written, words)
+        if speaker is None and len(words) == 1 and (words[0] in self.known.bodies or words[0] in self.known.kinds):
+            speaker = self._body(words[0], offset) or written
         elif speaker is None:
             speaker = self.names.fullest(written, offset)
         self._remember(speaker, offset)
         return speaker
 
+    def _body(self, noun: str, offset: int) -> str | None:
+        """The body that a plain noun stands for: one so named, one so called, or the one that spoke last."""
+        named = self.names.body(noun, offset) if noun in self.known.bodies else None
+        if noun not in self.known.kinds:
+            return named
+        return named or self.names.of_kind(noun, offset) or (self.body if noun in self.known.bodies else None)
+
+    def _document(self, written: str, words: list[str]) -> str | None:
+        """The fullest name of a document: "the report" after "the ministry's report on the flood"."""
+        nouns = [word for word in words if word in self.known.nouns]
+        if not nouns:
+            return None
+        if len(words) == 1:
+            return self.documents.get(words[0])
+        for noun in nouns:
+            self.documents[noun] = written
+        return None
+
     def _introduced(self, written: str, words: list[str], offset: int) -> str | None:
         """Who was introduced by the office that stands for him: "the health minister" -> "Ana Petrovic"."""
-        if not written[:1].islower() or not words:
+        if not words or not (written[:1].islower() or words[-1] in self.known.officials):
             return None
         return self.names.holder(" ".join(words), offset)
 
@@ -114,3 +134,5 @@ class Memory:
             self.body, self.body_at = speaker, offset
         else:
             self.person = speaker
+        if speaker[-1:] == "s" and self.known.sort(words[-1]) == "person":
+            self.group = speaker

@@ -35,6 +35,7 @@ class Names:
     shorts: Mapping[str, str]
     bodies: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)
     offices: Mapping[str, tuple[tuple[int, str, str], ...]] = field(default_factory=dict)
+    kinds: Mapping[str, tuple[tuple[int, str], ...]] = field(default_factory=dict)  # "operator" -> Telvia
 
     def fullest(self, name: str, before: int) -> str:
         """The fullest form of `name` that the article uses; bodies by kind are looked up before offset `before`."""
@@ -63,6 +64,12 @@ class Names:
         earlier = [row for row in fitting if row[0] <= before]
         return earlier[-1][2] if earlier else (fitting[0][2] if fitting else None)
 
+    def of_kind(self, noun: str, before: int) -> str | None:
+        """The body that the text calls a `noun` ("operator"): the last one so called before offset `before`."""
+        known = self.kinds.get(noun.casefold(), ())
+        place = bisect_right(known, (before, "")) - 1
+        return known[place][1] if place >= 0 else None
+
     def body(self, noun: str, before: int) -> str | None:
         """The body of the kind `noun` ("ministry") named last before offset `before`; None where there is none."""
         known = self.bodies.get(noun.casefold(), ())
@@ -84,6 +91,13 @@ def _titles(lexicon: Lexicon) -> frozenset[str]:
 @cache
 def _officials(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("attribution").words("officials"))
+
+
+@cache
+def _voices(lexicon: Lexicon) -> frozenset[str]:
+    """Other nouns of people who say something: "nurse", "farmer"."""
+    people = lexicon.table("measure_nouns").words("person")
+    return frozenset((*lexicon.table("attribution").words("voices"), *people))
 
 
 @cache
@@ -143,7 +157,7 @@ def collect(text: str, lexicon: Lexicon) -> Names:
         full = " ".join(plain).removesuffix("’s").removesuffix("'s")
         if len(full.split()) > len(people.get(key, "").split()) or key not in people:
             people[key] = full
-        office = _office(text, run, words, plain, titles | officials)
+        office = _office(text, run, words, plain, titles | officials | _voices(lexicon))
         if office is not None:
             head = next((word for word in reversed(office) if word in officials or word in titles), office[-1])
             offices.setdefault(head, []).append((run.start(), " ".join(office), full))
@@ -152,7 +166,36 @@ def collect(text: str, lexicon: Lexicon) -> Names:
         shorts,
         {kind: tuple(sorted(rows)) for kind, rows in found_bodies.items()},
         {head: tuple(sorted(rows)) for head, rows in offices.items()},
+        _kinds(text, shorts, _kind(lexicon)),
     )
+
+
+@cache
+def _kind(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(lexicon.table("attribution").words("kinds"))
+    return re.compile(r"\b(?:" + "|".join(words) + r")\b")
+
+
+def _kinds(text: str, shorts: Mapping[str, str], kind: re.Pattern[str]) -> Mapping[str, tuple[tuple[int, str], ...]]:
+    """What single bodies are called: "Telvia, the country's largest operator", "the operator Telvia"."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for noun in kind.finditer(text):
+        left = text[max(0, noun.start() - KIND_REACH) : noun.start()].rpartition("\n")[2]
+        closes = CLOSES.match(text, noun.end()) is not None  # not "in May, the company said"
+        named = (NAMED_BEFORE.search(left) if closes else None) or NAMED_AFTER.match(text, noun.end())
+        if named is not None:
+            name = named.group(1).removesuffix("'s").removesuffix("’s")
+            found.setdefault(noun.group().casefold(), []).append((noun.start(), shorts.get(name, name)))
+    return {kind: tuple(rows) for kind, rows in found.items()}
+
+
+KIND_REACH = 90  # code points between a name and what it is called
+NAMED_BEFORE = re.compile(
+    rf"((?:{WORD})(?: (?:{WORD})){{0,4}})(?: \([^()]{{1,20}}\))?, "
+    r"(?:an?|the|one of|[\w’' ]{2,25}[’']s) [\w’' -]{0,50}$"
+)
+CLOSES = re.compile(r"[,.;)]| (?:that|which|who|of|in|with|based|behind|owned|for|by|and)\b")
+NAMED_AFTER = re.compile(rf" ((?:{WORD})(?: (?:{WORD})){{0,4}})")
 
 
 OFFICE_AFTER = re.compile(r",? (?:\d\d, )?(?:the |an? |its |their |his |her )?([A-Za-z][\w’'-]*(?: [\w’'-]+){0,7})")

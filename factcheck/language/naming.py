@@ -14,10 +14,27 @@ from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
+LEADING = frozenset({Tag.DETERMINER, Tag.ADVERB, Tag.PREPOSITION})  # what comes before a noun phrase that names
+TRAILING = frozenset({Tag.DETERMINER, Tag.PREPOSITION, Tag.CONJUNCTION, Tag.ADVERB, Tag.TO, Tag.PAST})
+CLAUSAL = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.SUBORDINATOR, Tag.OPEN, Tag.GERUND})
+AFTER_NAME = frozenset({Tag.PREPOSITION, Tag.OPEN, Tag.PAST, Tag.GERUND, Tag.SUBORDINATOR})
+NAMING = frozenset({Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.POSSESSIVE, Tag.NUMBER})
+NOT_PEOPLE = frozenset({Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.FIGURE, Tag.NOUN})
+JOINERS = frozenset({"of", "for", "by", "from", "and", "the", "at"})
+OBJECTS = frozenset({"us", "me", "him", "them"})  # not the subject: "a warder who spoke to us said"
+LISTS = (
+    *("verbs", "strict", "sayings", "nouns", "papers", "not_speakers"),
+    *("bodies", "officials", "titles", "voices", "kinds"),
+)
+LONGEST_NAME = 6  # words of a person's name with titles
+
 
 @dataclass(frozen=True, slots=True)
 class SpeechWords:
-    """The lexicon's lists for the rules below."""
+    """The lexicon's lists for the rules below. `people` are all nouns of persons who can say something.
+
+    `kinds` are what a body is called once it was named: "the company".
+    """
 
     verbs: frozenset[str]
     strict: frozenset[str]
@@ -26,160 +43,158 @@ class SpeechWords:
     bodies: frozenset[str]
     officials: frozenset[str]
     titles: frozenset[str]
+    people: frozenset[str]
+    kinds: frozenset[str]
+
+    def sort(self, word: str) -> str:
+        """What sort of speaker a noun in lower case is: "person", "body", "document", or "" for others."""
+        for form in (word, word.removesuffix("s"), word[:-3] + "y" if word.endswith("ies") else word):
+            if form in self.people or form in self.officials:
+                return "person"
+            if form in self.bodies:
+                return "body"
+            if form in self.nouns:
+                return "document"
+        return ""
 
 
 @cache
 def speech_words(lexicon: Lexicon) -> SpeechWords:
     """The lists of `lexicon`, read once."""
-    table = lexicon.table("attribution")
+    table, times = lexicon.table("attribution"), lexicon.table("time_words")
+    lists = {name: frozenset(table.words(name)) for name in LISTS}
     return SpeechWords(
-        *(
-            frozenset(table.words(name))
-            for name in ("verbs", "strict", "nouns", "not_speakers", "bodies", "officials", "titles")
-        )
+        lists["verbs"] | lists["sayings"],
+        lists["strict"],
+        lists["nouns"] | lists["papers"],
+        lists["not_speakers"] | frozenset((*times.words("months"), *times.words("weekdays"))),
+        lists["bodies"],
+        lists["officials"],
+        lists["titles"],
+        lists["voices"] | frozenset(lexicon.table("measure_nouns").words("person")),
+        lists["kinds"],
     )
 
 
-def _segments(tokens: Sequence[Token], region: Range) -> list[Range]:
-    segments, start = [], region.start
-    for at in range(region.start, region.end + 1):
-        if at == region.end or tokens[at].tag in (Tag.COMMA, Tag.OPEN, Tag.CLOSE):
-            if at > start:
-                segments.append(Range(start, at))
-            start = at + 1
-    return segments
+def name_in(text: str, tokens: Sequence[Token], parts: Sequence[Range], known: SpeechWords) -> str:
+    """Who is named by the parts of a subject: a person in any of them first, else the noun phrase that comes first.
 
-
-def name_in(text: str, tokens: Sequence[Token], region: Range, known: SpeechWords) -> str:
-    """Who is named in the subject: a person in an apposition first, then the last name of it, then the noun phrase."""
-    if tokens[region.end - 1].tag is Tag.PRONOUN:  # "In March it had said"
-        return tokens[region.end - 1].text
-    segments = _segments(tokens, region)
-    if len(segments) > 1:  # "One of them, Thandeka Ngubane of Umlazi, 68, told"
-        for segment in segments:
-            end = segment.start
-            while end < segment.end and tokens[end].tag is Tag.NAME:
-                end += 1
-            leading = Range(segment.start, end)
-            if end - segment.start >= 2 and not _is_body(tokens, leading, known):
-                return _strip_titles(words_of(text, tokens, leading), known)
-    for segment in segments:
-        person = _person(text, tokens, segment, known)
+    "Ana Lopes, chair of the inquiry" and "the chair of the inquiry, Ana Lopes" are both "Ana Lopes".
+    """
+    last = tokens[parts[-1].end - 1]
+    before = tokens[max(0, parts[-1].end - 2)].lower
+    if last.tag is Tag.PRONOUN and (last.lower not in OBJECTS or before == "of"):  # "In March it had said"
+        return last.text
+    document = known.sort(tokens[parts[0].end - 1].lower) == "document"
+    for part in () if document else parts:
+        person = _person(text, tokens, part, known)
         if person:
             return person
-    segment = segments[-1] if segments and len(segments) < 3 else (segments[0] if segments else region)
-    if len(segments) == 2 and segments[1].end == region.end and tokens[segments[0].start].tag is not Tag.PREPOSITION:
-        segment = segments[1] if _phrase_like(tokens, segments[1]) else segments[0]
-    run = _last_names(tokens, segment)
-    if (
-        run is not None
-        and run.start > segment.start
-        and run.end == segment.end
-        and not _after_preposition(tokens, run.start)
-        and not _is_body(tokens, run, known)
-    ):
-        return _strip_titles(words_of(text, tokens, run), known)
-    start = segment.start
-    while start < segment.end and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.PREPOSITION):
-        start += 1
+    named = (part for part in parts if tokens[part.end - 1].tag is Tag.NAME)
+    part = parts[0] if document else next(named, parts[0])
+    start = _after(tokens, part.start, part.end, LEADING)
+    if start < part.end and tokens[start].tag is Tag.PRONOUN:
+        return tokens[start].text if len(parts) > 1 else ""
     end = start
-    while end < segment.end and (
-        tokens[end].tag is not Tag.PREPOSITION
-        or tokens[end].lower in ("of", "for", "in", "by")
-        or (tokens[end].lower == "from" and end > start and tokens[end - 1].lower in known.nouns)
-    ):
-        if (
-            tokens[end].tag is Tag.PREPOSITION
-            and end + 1 < segment.end
-            and tokens[end + 1].tag not in (Tag.NAME, Tag.NOUN, Tag.DETERMINER)
-        ):
-            break
+    while end < part.end and tokens[end].tag not in CLAUSAL:
         end += 1
-    if start < end and tokens[start].tag is Tag.PRONOUN and len(segments) > 1:
-        return tokens[start].text  # "it took 12 million off its forecast, admitted …"
-    if any(tokens[position].tag in (Tag.VERB, Tag.BE, Tag.HAVE, Tag.FIGURE) for position in range(start, end)):
-        return ""
+    while end > start and tokens[end - 1].tag in TRAILING:
+        end -= 1
     return words_of(text, tokens, Range(start, end))
 
 
-def _after_preposition(tokens: Sequence[Token], start: int) -> bool:
-    before = start - 1
-    while before >= 0 and tokens[before].tag is Tag.DETERMINER:
-        before -= 1
-    return before >= 0 and tokens[before].tag is Tag.PREPOSITION
+def _after(tokens: Sequence[Token], start: int, end: int, tags: frozenset[Tag]) -> int:
+    while start < end and tokens[start].tag in tags:
+        start += 1
+    return start
 
 
-def _phrase_like(tokens: Sequence[Token], part: Range) -> bool:
-    return (
-        any(tokens[at].nominal or tokens[at].tag is Tag.PRONOUN for at in range(part.start, part.end))
-        and tokens[part.start].tag is not Tag.NUMBER
-    )
+def _person(text: str, tokens: Sequence[Token], part: Range, known: SpeechWords) -> str:
+    """The person whose name a noun phrase is, begins with or ends with; "" where it names none.
 
-
-def _person(text: str, tokens: Sequence[Token], segment: Range, known: SpeechWords) -> str:
-    """The name where a whole segment is one, titles aside: "Dr Amélie Fontaine"."""
-    if any(tokens[at].tag is not Tag.NAME for at in range(segment.start, segment.end)):
-        return ""
-    if _is_body(tokens, segment, known) or segment.end - segment.start > 5:
-        return ""
-    return _strip_titles(words_of(text, tokens, segment), known)
-
-
-def _last_names(tokens: Sequence[Token], segment: Range) -> Range | None:
-    end = segment.end
-    start = end
-    while start > segment.start and tokens[start - 1].tag is Tag.NAME:
+    "Dr Amélie Fontaine", "Tim Fry of Alden Rowe", "the union's leader Rosa Pinto", "one neighbour, Rosa Pinto".
+    """
+    end = _after(tokens, part.start, part.end, frozenset({Tag.NAME}))
+    opens = end - part.start >= 2 and (end == part.end or tokens[end].tag in AFTER_NAME)
+    if opens and end - part.start <= LONGEST_NAME and _personal(tokens, Range(part.start, end), known):
+        return strip_titles(words_of(text, tokens, Range(part.start, end)), known)
+    start = part.end
+    while start > part.start and tokens[start - 1].tag is Tag.NAME:
         start -= 1
-    return Range(start, end) if end - start in (1, 2, 3, 4) else None
+    run = Range(start, part.end)
+    if start == part.start or not 1 <= part.end - start <= LONGEST_NAME or not _personal(tokens, run, known):
+        return ""
+    before = tokens[start - 1]
+    office = known.sort(before.lower) == "person" or before.lower in known.titles or before.lower == "one"
+    inside = before.tag in (Tag.NOUN, Tag.ADJECTIVE) and known.sort(before.lower) == ""
+    titled = before.lower == "of" and tokens[start].lower == "state" and part.end - start > 2
+    if office or titled or (part.end - start >= 2 and inside):
+        return strip_titles(words_of(text, tokens, run), known)
+    return ""
 
 
-def _is_body(tokens: Sequence[Token], part: Range, known: SpeechWords) -> bool:
-    return any(tokens[at].lower in known.bodies for at in range(part.start, part.end))
+def _personal(tokens: Sequence[Token], part: Range, known: SpeechWords) -> bool:
+    """Whether a run of names can be a person's: no noun of a body in it, and no office at its end."""
+    if any(tokens[at].lower in known.bodies or tokens[at].lower in known.nouns for at in range(part.start, part.end)):
+        return False
+    return part.end - part.start == 1 or tokens[part.end - 1].lower not in known.officials
 
 
-def _strip_titles(name: str, known: SpeechWords) -> str:
+def strip_titles(name: str, known: SpeechWords) -> str:
     """The name without what stands before it: "Finance Minister Ruth Abel" -> "Ruth Abel"."""
     words = name.split()
     lower = [word.casefold().strip(".") for word in words]
     last = max(
-        (place for place, word in enumerate(lower[:-1]) if word in known.titles or word in known.officials), default=-1
+        (
+            place
+            for place, word in enumerate(lower[:-1])
+            if word in known.titles or word in known.officials or word in known.people or word == "state"
+        ),
+        default=-1,
     )
     return " ".join(words[last + 1 :])
 
 
-def name_after(text: str, tokens: Sequence[Token], start: int) -> str:
-    """The name that begins at `start`: "DRA's head of mission, Dr Amélie Fontaine", "the mining chamber"."""
-    at = start
-    while at < len(tokens) and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
-        at += 1
-    first = at
-    if at < len(tokens) and tokens[at].tag is Tag.PRONOUN:
-        return tokens[at].text
-    while at < len(tokens) and (
-        tokens[at].tag in (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.POSSESSIVE, Tag.NUMBER)
-        or (
-            tokens[at].lower in ("of", "for", "by", "and", "the")
-            and at + 1 < len(tokens)
-            and tokens[at + 1].tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE)
-            and at > first
-        )
-    ):
-        at += 1
-    run = at
-    while run > first and tokens[run - 1].tag is Tag.NAME:
-        run -= 1
-    possessive = any(tokens[position].tag is Tag.POSSESSIVE for position in range(first, at))
-    if (
-        at < len(tokens)
-        and tokens[at].tag is Tag.COMMA
-        and (possessive or all(tokens[p].tag is not Tag.NAME for p in range(first, at)))
-    ):
-        after = at + 1
-        end = after
-        while end < len(tokens) and tokens[end].tag is Tag.NAME:
-            end += 1
-        if end > after:
-            return words_of(text, tokens, Range(after, end))
-    if run < at and run > first and at - run >= 2 and tokens[run - 1].tag in (Tag.NOUN, Tag.ADJECTIVE):
-        return words_of(text, tokens, Range(run, at))
-    return words_of(text, tokens, Range(first, at))
+def name_after(text: str, tokens: Sequence[Token], start: int, known: SpeechWords) -> str:
+    """The name that begins at `start`: "DRA's head of mission, Dr Amélie Fontaine", "data compiled by Marex"."""
+    first = _after(tokens, start, len(tokens), frozenset({Tag.DETERMINER, Tag.ADVERB}))
+    if first < len(tokens) and tokens[first].tag is Tag.PRONOUN:
+        return tokens[first].text
+    end = first
+    while end < len(tokens) and (tokens[end].tag in NAMING or (end > first and _goes_on(tokens, end))):
+        end += 1
+    whole = Range(first, end)
+    if whole.start == whole.end:
+        return ""
+    person = _person(text, tokens, whole, known)
+    return person or _apposed(text, tokens, whole, known) or words_of(text, tokens, whole)
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun phrase goes on over a small word: "figures from the port", "images analysed by Bellwether"."""
+    if at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    if tokens[at].tag in (Tag.PAST, Tag.VERB):
+        return following.lower in ("by", "for") and tokens[at - 1].nominal
+    names = following.tag in (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE) or (
+        following.tag is Tag.DETERMINER and tokens[at].lower != "and"
+    )
+    return names and (tokens[at].lower in JOINERS or tokens[at].tag is Tag.DETERMINER)
+
+
+def _apposed(text: str, tokens: Sequence[Token], whole: Range, known: SpeechWords) -> str:
+    """The name between commas behind an office or a body: "the mayor, Leoncio Tapia", "the agency, BMKG"."""
+    end = whole.end
+    if end >= len(tokens) or tokens[end].tag is not Tag.COMMA:
+        return ""
+    if tokens[end - 1].tag is Tag.NAME:
+        return ""
+    after = _after(tokens, end + 1, len(tokens), frozenset({Tag.NAME}))
+    run = Range(end + 1, after)
+    acronym = after - end == 2 and tokens[end + 1].text.isupper()
+    if after - end < 2 or (after - end == 2 and not acronym):
+        return ""
+    if after < len(tokens) and tokens[after].tag in NOT_PEOPLE:
+        return ""
+    return strip_titles(words_of(text, tokens, run), known)

@@ -8,16 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.language.naming import SpeechWords, name_after
 from factcheck.language.phrases import Range, words_of
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
 
+GIVEN = 4  # tokens between "given" and "by": "the figure of 46 given to the press by the union"
 REACH = 6  # tokens between a figure and the participle that gives it to somebody: "the 40 deaths counted by the army"
 NAMES = (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
 OPINIONS = frozenset(
     ["count", "reckoning", "estimate", "account", "tally", "calculation", "figure", "figures", "view", "words",
      "numbers", "forecast", "projection", "prediction", "claim", "arithmetic", "telling", "admission", "records",
-     "data", "assessment", "calculations", "estimates", "forecasts", "projections"]
+     "data", "assessment", "reply", "showing", "model", "valuation", "modelling", "calculations", "estimates",
+     "forecasts", "projections"]
 )  # fmt: skip
 CREDITED = frozenset(
     ["forecast", "expected", "estimated", "predicted", "projected", "reported", "claimed", "announced", "given",
@@ -34,19 +37,23 @@ class Source(NamedTuple):
     start: int
     end: int
     at: int
+    form: str
 
 
-def sources(text: str, tokens: Sequence[Token], bodies: frozenset[str], *, headline: bool) -> Iterator[Source]:
-    """Every source of one sentence that no verb names. `bodies` are nouns of bodies and offices, in the singular."""
+def sources(text: str, tokens: Sequence[Token], known: SpeechWords, *, headline: bool) -> Iterator[Source]:
+    """Every source of one sentence that no verb names."""
     for at, token in enumerate(tokens):
         if token.tag is Tag.POSSESSIVE or token.lower in POSSESSIVE_PRONOUNS:
             yield from _opinion(text, tokens, at)
-        elif token.lower == "by" and at > 0 and tokens[at - 1].lower in CREDITED:
-            yield from _credited(text, tokens, at)
+        elif token.lower == "by" and at > 0:
+            if any(tokens[before].lower in CREDITED for before in range(max(0, at - GIVEN), at)):
+                yield from _credited(text, tokens, at)
+            elif tokens[at - 1].tag is Tag.FIGURE:
+                yield from _put_by(text, tokens, at, known)
         elif token.tag is Tag.OPEN:
-            yield from _bracketed(text, tokens, at, bodies)
+            yield from _bracketed(text, tokens, at, known)
     if headline:
-        yield from _headed(text, tokens, bodies)
+        yield from _headed(text, tokens, known)
 
 
 def _holder(text: str, tokens: Sequence[Token], at: int) -> tuple[str, int]:
@@ -75,11 +82,11 @@ def _opinion(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
     while before >= 0 and tokens[before].tag is Tag.DETERMINER:
         before -= 1
     if before >= 0 and tokens[before].lower in ("by", "on", "in"):
-        yield Source(name, tokens[0].start, tokens[-1].end + 1, at)
+        yield Source(name, tokens[0].start, tokens[-1].end + 1, at, "opinion")
         return
     figure = _said_to_be(tokens, noun + 1)
     if figure is not None:
-        yield Source(name, tokens[figure].start, tokens[figure].end, at)
+        yield Source(name, tokens[figure].start, tokens[figure].end, at, "estimate")
 
 
 def _said_to_be(tokens: Sequence[Token], start: int) -> int | None:
@@ -111,13 +118,23 @@ def _credited(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
         return
     for left in range(at - 1, max(-1, at - REACH), -1):
         if tokens[left].tag is Tag.FIGURE:
-            yield Source(words_of(text, tokens, Range(start, end)), tokens[left].start, tokens[left].end, at)
+            yield Source(
+                words_of(text, tokens, Range(start, end)), tokens[left].start, tokens[left].end, at, "credited"
+            )
             return
         if tokens[left].tag in (Tag.BREAK, Tag.QUOTE):
             return
 
 
-def _bracketed(text: str, tokens: Sequence[Token], at: int, bodies: frozenset[str]) -> Iterator[Source]:
+def _put_by(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
+    """ "are put at 3,620 by the bank and at 3,408 by the ministry"."""
+    name = name_after(text, tokens, at + 1, known)
+    words = name.casefold().split()
+    if name and (name.isupper() or any(known.sort(word) for word in words)):
+        yield Source(name, tokens[at - 1].start, tokens[at - 1].end, at, "credited")
+
+
+def _bracketed(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
     """ "… peaks at 45 percent on our numbers (Treasury: 43)": what stands in the brackets is his."""
     end = at + 1
     while end < len(tokens) and tokens[end].tag in NAMES and end - at < 6:
@@ -127,9 +144,11 @@ def _bracketed(text: str, tokens: Sequence[Token], at: int, bodies: frozenset[st
         return
     if end == at + 1 or end + 1 >= len(tokens) or tokens[end].tag is not Tag.COLON:
         return
-    if tokens[end + 1].tag is not Tag.FIGURE or not _speaker_like(tokens, at + 1, end, bodies):
+    if tokens[end + 1].tag is not Tag.FIGURE or not _speaker_like(tokens, end, known):
         return
-    yield Source(words_of(text, tokens, Range(at + 1, end)), tokens[end + 1].start, tokens[end + 1].end, at)
+    yield Source(
+        words_of(text, tokens, Range(at + 1, end)), tokens[end + 1].start, tokens[end + 1].end, at, "bracketed"
+    )
 
 
 def _sourced(text: str, tokens: Sequence[Token], at: int, start: int) -> Iterator[Source]:
@@ -138,15 +157,16 @@ def _sourced(text: str, tokens: Sequence[Token], at: int, start: int) -> Iterato
     while end < len(tokens) and tokens[end].tag is not Tag.CLOSE and end - start < 10:
         end += 1
     if end > start and at > 0 and tokens[at - 1].tag is Tag.FIGURE:
-        yield Source(words_of(text, tokens, Range(start, end)), tokens[at - 1].start, tokens[at - 1].end, at)
+        yield Source(
+            words_of(text, tokens, Range(start, end)), tokens[at - 1].start, tokens[at - 1].end, at, "bracketed"
+        )
 
 
-def _speaker_like(tokens: Sequence[Token], start: int, end: int, bodies: frozenset[str]) -> bool:
-    last = tokens[end - 1].lower
-    return last in bodies or last.removesuffix("s") in bodies
+def _speaker_like(tokens: Sequence[Token], end: int, known: SpeechWords) -> bool:
+    return known.sort(tokens[end - 1].lower) in ("body", "person")
 
 
-def _headed(text: str, tokens: Sequence[Token], bodies: frozenset[str]) -> Iterator[Source]:
+def _headed(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Source]:
     """ "40 dead in mine – police", "Ministry: 40 dead": a headline gives its figures to a body at its edge."""
     dashes = [at for at, token in enumerate(tokens) if token.tag in (Tag.DASH, Tag.COLON)]
     if not dashes:
@@ -156,10 +176,10 @@ def _headed(text: str, tokens: Sequence[Token], bodies: frozenset[str]) -> Itera
     words = [token for token in tokens[last + 1 :] if token.tag is not Tag.BREAK]
     if 0 < len(words) <= 4 and all(t.tag in (*NAMES, Tag.DETERMINER) for t in words) and tokens[last].tag is Tag.DASH:
         end = last + 1 + len(words)
-        if _speaker_like(tokens, last + 1, end, bodies):
+        if _speaker_like(tokens, end, known):
             start = last + 1 + (tokens[last + 1].tag is Tag.DETERMINER)
-            yield Source(words_of(text, tokens, Range(start, end)), *whole, last)
+            yield Source(words_of(text, tokens, Range(start, end)), *whole, last, "headed")
             return
     first = dashes[0]
-    if 0 < first <= 4 and tokens[first].tag is Tag.COLON and _speaker_like(tokens, 0, first, bodies):
-        yield Source(words_of(text, tokens, Range(0, first)), *whole, first)
+    if 0 < first <= 4 and tokens[first].tag is Tag.COLON and _speaker_like(tokens, first, known):
+        yield Source(words_of(text, tokens, Range(0, first)), *whole, first, "headed")

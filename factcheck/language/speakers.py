@@ -5,12 +5,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.language.naming import SpeechWords, name_after, name_in, speech_words
-from factcheck.language.phrases import Range
-from factcheck.language.sources import sources
+from factcheck.language.sources import OPINIONS, REACH, sources
+from factcheck.language.speech_subjects import Subject, speech_subject
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag, WordClasses
 from factcheck.lexicon.loader import Lexicon
@@ -19,16 +19,35 @@ AUXILIARY = frozenset({Tag.HAVE, Tag.ADVERB, Tag.DO})
 TRAILING = 9  # tokens that may follow a closing "officials said": "in a statement on Monday after the meeting"
 
 
-EDGES = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.SUBORDINATOR, Tag.DASH, Tag.MODAL, Tag.BE, Tag.HAVE})
-SUBJECT_REACH = 30  # tokens of the longest subject with its apposition
+SIGNED = 9  # tokens of a name with its office behind a dash
+SIGNING = frozenset({Tag.NAME, Tag.NOUN, Tag.BREAK, Tag.COMMA, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE})
 GIVING = frozenset({"give", "list", "record"})  # say something only with the figure right after them
 QUALITIES = frozenset({"first", "second", "third", "last", "latest", "initial", "previous", "original", "new", "total"})
+NOUNS_TOO = frozenset(  # what reads as a noun behind an adjective: "a different count"
+    [
+        "count",
+        "report",
+        "claim",
+        "estimate",
+        "forecast",
+        "record",
+        "tally",
+        "project",
+        "note",
+        "comment",
+        "fear",
+        "reply",
+    ]
+)
 MEANWHILE = frozenset({"as", "after", "referring", "before", "when"})
+SPEAKING = frozenset({"speak", "talk", "know"})  # of a number
+SPOKEN = frozenset({"say", "tell", "add", "warn", "insist", "argue", "reply", "explain", "testify"})
 PUTTING = frozenset({"put", "measure", "peg", "price", "register", "rate", "tally"})
-RELATIVES = frozenset({"who", "which", "whose"})
 SHOWS = frozenset({"finds", "found", "shows", "showed", "sees", "saw", "considers", "considered"})
 ACCORDING = frozenset({("according", "to"), ("as", "per"), ("reckoning", "of"), ("estimate", "of"), ("count", "of")})
+CITING = frozenset({"citing", "quoting"})
 TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
+JOINERS = frozenset({"&", "and", "of", "for", "the", "de", "la", "al", "van", "von"})  # inside names
 OWN_VOICE = frozenset(
     {"i", "we", "you", "our", "my", "column", "page"}
 )  # what the publisher says of itself has no speaker
@@ -41,6 +60,8 @@ class Attribution(NamedTuple):
     start: int
     end: int
     verb: int  # position of the verb among the tokens
+    form: str = "leading"  # how the sentence names him: where he stands to his verb, or without one
+    base: str = ""  # the verb's base form
 
 
 def attributions(
@@ -48,58 +69,102 @@ def attributions(
 ) -> tuple[Attribution, ...]:
     """Every attribution of one sentence, in order."""
     known = speech_words(lexicon)
-    found = [*_according(text, tokens)]
-    found.extend(Attribution(*one) for one in sources(text, tokens, known.bodies | known.officials, headline=headline))
+    tokens = _speaking_nouns(tokens, words, known)
+    found = [*_according(text, tokens, known), *_signed(text, tokens, known)]
+    found.extend(Attribution(*one) for one in sources(text, tokens, known, headline=headline))
     for at, token in enumerate(tokens):
         reading = words.verbs.get(token.lower)
         if reading is None or reading[0] not in known.verbs or token.tag is Tag.NAME:
             continue
         if token.tag is Tag.GERUND:
-            one = _of_gerund(text, tokens, at, reading[0], known)
+            one = _of_gerund(text, tokens, at, reading[0], known, found[-1] if found else None)
         else:
             one = _of_verb(text, tokens, at, reading[0], known)
         if one is not None:
             found.append(one)
+    if not found:
+        found.extend(_citing(text, tokens, known))
     return tuple(sorted(found, key=lambda attribution: attribution.verb))
 
 
-def _according(text: str, tokens: Sequence[Token]) -> list[Attribution]:
+def _speaking_nouns(tokens: Sequence[Token], words: WordClasses, known: SpeechWords) -> Sequence[Token]:
+    """The tokens, with nouns that look like verbs made nouns where a verb of saying follows: "while police said"."""
+    found: list[Token] | None = None
+    for at in range(len(tokens) - 1):
+        tag, following = tokens[at].tag, tokens[at + 1]
+        if tag not in (Tag.VERB, Tag.ADJECTIVE) or not known.sort(tokens[at].lower):
+            continue
+        verb = words.verbs.get(following.lower)
+        before_verb = following.tag is Tag.HAVE or (verb is not None and verb[0] in known.verbs)
+        after_to = at > 1 and tokens[at - 2].lower == "according"  # "according to figures from the port"
+        if after_to or (not following.nominal if tag is Tag.ADJECTIVE else before_verb):  # "an official who"
+            found = found or list(tokens)
+            found[at] = tokens[at]._replace(tag=Tag.NOUN)
+    return tokens if found is None else found
+
+
+def _according(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Attribution]:
     """ "…, according to the city council" and "According to …, …" give the whole sentence to the council."""
-    found = []
     for at in range(len(tokens) - 2):
-        if (tokens[at].lower, tokens[at + 1].lower) in ACCORDING or tokens[at].lower in (
-            "citing",
-            "quoting",
-        ):
-            start = at + (1 if tokens[at].lower in ("citing", "quoting") else 2)
-            name = name_after(text, tokens, start)
+        if (tokens[at].lower, tokens[at + 1].lower) in ACCORDING:
+            name = name_after(text, tokens, at + 2, known)
             if name:
-                found.append(Attribution(name, tokens[0].start, tokens[-1].end + 1, at))
-    return found
+                yield Attribution(name, tokens[0].start, _contrast(tokens, at), at, "according")
 
 
-def _of_gerund(text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> Attribution | None:
+def _signed(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Attribution]:
+    """ "“They will not come.” – Dr Ana Lopes": a name that stands alone behind a dash has said what stands before."""
+    dash = next((at for at, token in enumerate(tokens[:-1]) if token.tag is Tag.DASH), None)
+    if dash is None or (dash > 0 and tokens[dash - 1].tag is not Tag.QUOTE) or len(tokens) - dash > SIGNED:
+        return
+    if tokens[dash + 1].tag in (Tag.NAME, Tag.NOUN) and all(t.tag in SIGNING for t in tokens[dash + 1 :]):
+        name = name_after(text, tokens, dash + 1, known)
+        if name and name[:1].isupper():
+            yield Attribution(name, tokens[0].start, tokens[-1].end + 1, dash, "signed")
+
+
+def _citing(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Attribution]:
+    """ "…, citing the ministry": the ministry's, where nobody else in the sentence says it."""
+    for at in range(len(tokens) - 1):
+        if tokens[at].lower in CITING and not (at > 0 and tokens[at - 1].tag is Tag.NAME):
+            name = name_after(text, tokens, at + 1, known)
+            if name:
+                yield Attribution(name, tokens[0].start, tokens[-1].end + 1, at, "citing")
+
+
+def _contrast(tokens: Sequence[Token], at: int) -> int:
+    """The end of what a source in the middle answers for: ", but premiums tripled" is told by the article again."""
+    for position in range(at + 3, len(tokens) - 2):
+        if tokens[position].tag is Tag.COMMA and tokens[position + 1].lower in ("but", "though", "although") and at > 0:
+            return tokens[position].start
+    return tokens[-1].end + 1
+
+
+def _of_gerund(
+    text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords, said: Attribution | None
+) -> Attribution | None:
     """ "The controller rejected the claim, saying that 3,084 were held": who is the subject of the sentence."""
     if at == 0 or tokens[at - 1].tag is not Tag.COMMA or base not in known.strict:
         return None
-    region = _main_subject(tokens, at)
-    name = name_in(text, tokens, region, known) if region is not None else ""
-    if region is None or not name or not _speaks(name, tokens, region, at, known):
+    if said is not None and at - REACH * 2 < said.verb < at and said.base:  # "…, a spokesman said, adding that"
+        return Attribution(said.speaker, tokens[at].end, tokens[-1].end + 1, at, "gerund", base)
+    subject = _main_subject(tokens, at)
+    name = name_in(text, tokens, subject.parts, known) if subject is not None else ""
+    if subject is None or not name or name.casefold() in known.nobody:
         return None
-    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at)
+    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "gerund", base)
 
 
-def _main_subject(tokens: Sequence[Token], at: int) -> Range | None:
+def _main_subject(tokens: Sequence[Token], at: int) -> Subject | None:
     """The subject of the first finite verb of the clause before `at`."""
     start = at
     while start > 0 and tokens[start - 1].tag not in (Tag.BREAK, Tag.QUOTE, Tag.COLON):
         start -= 1
     for verb in range(start, at):
-        if tokens[verb].tag in (Tag.VERB, Tag.PAST, Tag.HAVE, Tag.BE, Tag.DO):
-            region = _region(tokens, verb)
-            if region is None or tokens[region.start - 1].lower in RELATIVES:
-                continue
-            return region if region.start >= start else None
+        if tokens[verb].tag in (Tag.VERB, Tag.PAST, Tag.HAVE, Tag.BE, Tag.DO, Tag.MODAL):
+            subject = speech_subject(tokens, verb)
+            if subject is not None and subject.start >= start:
+                return subject
     return None
 
 
@@ -108,6 +173,8 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
     while before >= 0 and tokens[before].tag in AUXILIARY:
         before -= 1
     previous = tokens[before].tag if before >= 0 else Tag.BREAK
+    if previous is Tag.ADJECTIVE and tokens[at].lower in NOUNS_TOO:
+        return None  # "a different count"
     if previous in (
         Tag.BE,
         Tag.MODAL,
@@ -119,43 +186,72 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
         Tag.FIGURE,
     ):
         return None
-    if base in known.strict and _inverted(tokens, at, previous):
-        name = name_after(text, tokens, at + 1)
+    if base in known.strict and _inverted(tokens, at, previous, known):
+        name = name_after(text, tokens, at + 1, known)
         if name:
-            return Attribution(name, tokens[0].start, _until(tokens, at), at)
-    region = _region(tokens, before + 1)
-    if region is None and before > 1 and tokens[before].lower in ("which", "who"):  # "the council, which had said"
-        region = _region(tokens, before - 1 if tokens[before - 1].tag is Tag.COMMA else before)
-    if region is None and previous is Tag.CONJUNCTION and (base in known.strict or base == "put"):
-        region = _main_subject(tokens, before)  # "The survey measured it at 6.9 and put the depth at 21 km"
-        if region is not None and not _speaks(name_in(text, tokens, region, known), tokens, region, at, known):
+            return Attribution(name, tokens[0].start, _until(tokens, at), at, "inverted", base)
+    subject = speech_subject(tokens, at)
+    if subject is None and before > 1 and tokens[before].lower in ("which", "who"):  # "the council, which had said"
+        subject = speech_subject(tokens, before - 1 if tokens[before - 1].tag is Tag.COMMA else before)
+    if subject is None and previous is Tag.CONJUNCTION and (base in known.strict or base == "put"):
+        subject = _main_subject(tokens, before)  # "The survey measured it at 6.9 and put the depth at 21 km"
+        if subject is not None and not _speaks(name_in(text, tokens, subject.parts, known), tokens, subject, at, known):
             return None
-    elif region is not None:
-        region = _before_relative(tokens, region)
-    if region is None:
+    if subject is None or _own_voice(tokens, subject, known):
         return None
-    if any(tokens[end].lower.partition("'")[0] in OWN_VOICE for end in (region.start, region.end - 1)):
+    name = name_in(text, tokens, subject.parts, known)
+    if not name or name.casefold() in QUALITIES or not _says(tokens, at, base):
         return None
-    name = name_in(text, tokens, region, known)
-    if not name or (base in TAKES_OBJECT and _has_object(tokens, at)):
+    speaks = _speaks(name, tokens, subject, at, known)
+    if (not speaks and base not in known.strict) or _only_participle(tokens, at, base, speaks):
         return None
-    if (base in PUTTING and not _puts_at(tokens, at)) or (base == "count" and _lower(tokens, at + 1) == "on"):
-        return None
-    if base == "tell" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE:
-        return None  # "told 25 of them not to come"
-    if base in GIVING and not (at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE):
-        return None
-    if name.casefold() in QUALITIES:
-        return None  # "its first estimate": no verb at all
-    closing = _closes(tokens, region, at)
-    if base not in known.strict and not _speaks(name, tokens, region, at, known):
-        return None
-    if closing:
-        return Attribution(name, tokens[0].start, _aside(tokens, at), at)
-    wanted = _wanted(tokens, region, at)
+    if _closes(tokens, subject, at):
+        return Attribution(name, tokens[0].start, _aside(tokens, at), at, "closing", base)
+    wanted = _wanted(tokens, subject, at)
     if wanted is not None:
-        return Attribution(name, tokens[wanted].start, tokens[wanted].end, at)
-    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at)
+        return Attribution(name, tokens[wanted].start, tokens[wanted].end, at, "wanted", base)
+    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", base)
+
+
+def _only_participle(tokens: Sequence[Token], at: int, base: str, speaks: bool) -> bool:
+    """ "Purchases declared by buyers", "people admitted in May": said of the noun before, not by it."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag is not Tag.PAST or following is None or base in SPOKEN:
+        return False
+    return following.lower == "by" or (not speaks and following.tag is Tag.PREPOSITION)
+
+
+def _own_voice(tokens: Sequence[Token], subject: Subject, known: SpeechWords) -> bool:
+    ends = [tokens[place].lower.partition("'")[0] for part in subject.parts for place in (part.start, part.end - 1)]
+    if ends[0] == "our" and known.sort(ends[1]) == "person":  # "our marshals counted 40"
+        return False
+    return any(end in OWN_VOICE for end in ends)
+
+
+def _says(tokens: Sequence[Token], at: int, base: str) -> bool:
+    """Whether the verb says something here: "put the toll at 40", not "put 40 tents up"."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
+    if base in TAKES_OBJECT and _has_object(tokens, at):
+        return False
+    if base in PUTTING and not _puts_at(tokens, at):
+        return False
+    if base in SPEAKING and _lower(tokens, at + 1) not in ("of", "about"):
+        return False
+    if base == "count" and _lower(tokens, at + 1) == "on":
+        return False
+    if base == "tell" and following is Tag.FIGURE:
+        return False  # "told 25 of them not to come"
+    return base not in GIVING or following is Tag.FIGURE or _gives_count(tokens, at)
+
+
+def _gives_count(tokens: Sequence[Token], at: int) -> bool:
+    """ "gave a figure of 361", "gave this newspaper a different count", "gave the toll as 40"."""
+    for place in range(at + 1, min(len(tokens), at + REACH)):
+        if tokens[place].tag in (Tag.COMMA, Tag.BREAK, Tag.VERB, Tag.PAST):
+            return False
+        if tokens[place].lower in OPINIONS or (tokens[place].lower == "as" and place > at + 1):
+            return True
+    return False
 
 
 def _lower(tokens: Sequence[Token], at: int) -> str:
@@ -164,29 +260,15 @@ def _lower(tokens: Sequence[Token], at: int) -> str:
 
 def _puts_at(tokens: Sequence[Token], at: int) -> bool:
     """ "puts the toll at 40", "put it at 10": other things are put without saying anything."""
-    return any(token.lower == "at" for token in tokens[at + 1 : at + 10])
+    return any(token.lower in ("at", "closer", "nearer", "above", "below") for token in tokens[at + 1 : at + 10])
 
 
-def _before_relative(tokens: Sequence[Token], region: Range) -> Range:
-    """ "Raman, who advised the party in 2017, reckons": who speaks stands before the clause about him."""
-    start = region.start - 1
-    for position in range(region.start - 1, max(0, region.start - 8), -1):  # "a warder who spoke to us said"
-        if tokens[position].tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.FIGURE, Tag.CONJUNCTION):
-            break
-        verbs = any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE) for token in tokens[position : region.end])
-        if tokens[position].lower in ("who", "which") and tokens[position - 1].nominal and verbs:
-            return _region(tokens, position) or region
-    if start < 1 or tokens[region.end - 1].tag is not Tag.COMMA or tokens[start].lower not in RELATIVES:
-        return region
-    return _region(tokens, start - 1 if tokens[start - 1].tag is Tag.COMMA else start) or region
-
-
-def _wanted(tokens: Sequence[Token], region: Range, at: int) -> int | None:
+def _wanted(tokens: Sequence[Token], subject: Subject, at: int) -> int | None:
     """The figure of which a reduced clause says who gave it: "the 4 percent analysts had expected,"."""
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and following.tag not in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.CLOSE, Tag.ADVERB):
         return None
-    left = region.start - 1
+    left = subject.start - 1
     while left >= 0 and (tokens[left].tag is Tag.DETERMINER or tokens[left].lower in ("that", "which")):
         left -= 1
     for position in range(left, max(-1, left - 4), -1):
@@ -223,21 +305,36 @@ def _has_object(tokens: Sequence[Token], at: int) -> bool:
     following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
     if following is Tag.FIGURE and any(token.tag in (Tag.BE, Tag.HAVE) for token in tokens[at + 2 : at + 5]):
         return False  # "claimed 30,000 were there"
+    if following is Tag.TO:
+        return _lower(tokens, at + 2) not in ("have", "be")  # "claims to have taken 40"
     return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
 
 
-def _inverted(tokens: Sequence[Token], at: int, previous: Tag) -> bool:
+def _inverted(tokens: Sequence[Token], at: int, previous: Tag, known: SpeechWords) -> bool:
     """ "…," said Karim: the verb stands between what is said and who says it."""
     if previous not in (Tag.COMMA, Tag.QUOTE, Tag.DASH) or tokens[at].lower in ("told", "tells"):
         return False
     said = (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL)
     following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and following.lower in known.nobody and following.tag is Tag.NAME:
+        return False  # "Canada, for instance, announced Monday it would"
+    if _closed_phrase(tokens, at + 1, known):
+        return True  # "A coincidence, says the firm:", "Turnout, says the commission, was 40"
     if previous is Tag.COMMA and _clause_follows(tokens, at + 1):
         return False  # "Sule, who heads the group, said the true number was higher"
     named = following is not None and following.tag is Tag.NAME
     if previous is Tag.COMMA and not named and not any(token.tag in said for token in tokens[:at]):
         return False  # "Terry, commander of the force, said the troops": nothing was said before him
     return following is not None and following.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN)
+
+
+def _closed_phrase(tokens: Sequence[Token], start: int, known: SpeechWords) -> bool:
+    """Whether a noun phrase that names a speaker begins at `start` and a mark ends it."""
+    at = start
+    while at < len(tokens) and tokens[at].tag in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE, Tag.NAME) and at - start < 8:
+        at += 1
+    ends = at >= len(tokens) or tokens[at].tag in (Tag.COMMA, Tag.COLON, Tag.BREAK, Tag.QUOTE, Tag.DASH)
+    return at > start and ends and bool(known.sort(tokens[at - 1].lower))
 
 
 def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
@@ -249,51 +346,29 @@ def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
 
 
 def _until(tokens: Sequence[Token], at: int) -> int:
-    """The end of what an inverted "said Karim" covers: a clause after him goes on, a word about him does not.
+    """The end of what an inverted "said Karim" covers: a clause around or after him goes on, a word about him does not.
 
     "…, said Botha, for the couple, and 9,000 are out of pocket" is all his; "said Dyson, chair of the 3,400-member
     trust" is not.
     """
     for position in range(at + 1, len(tokens) - 1):
-        if tokens[position].tag is Tag.COMMA and tokens[position + 1].lower in ("and", "but", "after", "while"):
-            return tokens[-1].end + 1
+        following = tokens[position + 1]
+        if tokens[position].tag is Tag.COMMA:
+            on = following.lower in ("and", "but", "after", "while")
+            if on or following.tag in (Tag.BE, Tag.HAVE, Tag.MODAL):  # "Turnout, says the commission, was 40"
+                return tokens[-1].end + 1
     return tokens[at].end
 
 
-def _region(tokens: Sequence[Token], end: int) -> Range | None:
-    """The tokens of the subject before a verb of saying.
-
-    A comma ends it, but one right before the verb closes an apposition: "Terry, commander of the force, said".
-    """
-    apposition = end > 0 and tokens[end - 1].tag is Tag.COMMA
-    start = end
-    while start > 0 and end - start <= SUBJECT_REACH:
-        tag = tokens[start - 1].tag
-        if tag in EDGES or (tag is Tag.COMMA and not apposition):
-            break
-        if (not apposition and tag in (Tag.VERB, Tag.PAST, Tag.FIGURE)) or tokens[start - 1].lower in (
-            "that",
-            "than",
-            "as",
-        ):
-            break
-        if tag is Tag.CONJUNCTION and not (start > 1 and tokens[start - 2].nominal and tokens[start].nominal):
-            break
-        start -= 1
-    while start < end and tokens[start].tag in (Tag.COMMA, Tag.ADVERB, Tag.CONJUNCTION, Tag.CLOSE):
-        start += 1
-    return Range(start, end) if start < end else None
-
-
-def _closes(tokens: Sequence[Token], region: Range, at: int) -> bool:
+def _closes(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
     """Whether what is said stands before: "…, officials said on Monday." """
-    if region.start == 0:
+    if subject.start == 0:
         return False
-    before = tokens[region.start - 1].tag
+    before = tokens[subject.start - 1].tag
     if before not in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.CLOSE):
         return False
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    said = any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE) for token in tokens[: region.start])
+    said = any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE) for token in tokens[: subject.start])
     if said and following is not None and (following.tag is Tag.ADVERB or following.lower in ("on", "as", "in", "at")):
         return True  # "…, the agency warned today as it launched an appeal"
     if following is None or following.tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH):
@@ -307,27 +382,16 @@ def _closes(tokens: Sequence[Token], region: Range, at: int) -> bool:
     return verbs == 0 or any(token.tag is Tag.COMMA for token in rest[:TRAILING])
 
 
-def _one_of(word: str, known: frozenset[str]) -> bool:
-    return word in known or word.removesuffix("s") in known
-
-
-def _speaks(name: str, tokens: Sequence[Token], region: Range, at: int, known: SpeechWords) -> bool:
+def _speaks(name: str, tokens: Sequence[Token], subject: Subject, at: int, known: SpeechWords) -> bool:
     """Whether the subject of a weak verb of saying ("show", "expect", "put") is somebody or a document."""
     lower = name.casefold().split()
     if not lower:
         return False
-    if (name.isupper() and len(name) > 1) or (
-        lower[0] in ("he", "she", "it")
-        and (tokens[at].lower not in SHOWS or (at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE))
-    ):
+    if name.isupper() and len(name) > 1:
         return True
+    if lower[0] in ("he", "she", "it", "they"):
+        return tokens[at].lower not in SHOWS or (at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE)
     head = lower[lower.index("of") - 1] if "of" in lower[1:] else lower[-1]
-    if (
-        head in known.nouns
-        or lower[-1] in known.nouns
-        or any(_one_of(word, known.bodies) or _one_of(word, known.officials) for word in lower)
-    ):
+    if known.sort(head) or any(known.sort(word) for word in lower):
         return True
-    if len(lower) > 1 and all(word[:1].isupper() for word in name.split()):
-        return True
-    return all(tokens[position].tag is Tag.NAME for position in range(region.start, region.end))
+    return all(word[:1].isupper() or word in JOINERS for word in name.split())

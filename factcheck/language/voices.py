@@ -20,37 +20,18 @@ from factcheck.language.sentences import LineKind, Sentence
 from factcheck.language.sources import CREDITED, OPINIONS
 from factcheck.language.speakers import attributions
 from factcheck.language.tokens import Token
+from factcheck.language.transcripts import labels, orator
+from factcheck.language.voice_records import Said, number_of
 from factcheck.language.words import classes
 from factcheck.lexicon.loader import Lexicon
 
-LABEL = re.compile(
-    r"(?:Q\d+\s)?([A-Z\u00c0-\u00de][\w.’'-]*(?:[ \u00a0][A-Z\u00c0-\u00de][\w.’'-]*){0,3})(?: \([^()\n]{2,40}\))?:\s"
-)
 WORD = re.compile(r"[^\W\d_]+|[(:–—-]")
 MARKS = "(:–—-"
-ORATOR = re.compile(
-    r"(?:[Dd]elivered|[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement) (?:given |made )?(?:by|of) (?:the )?"
-    r"((?:[A-Z\u00c0-\u00de][\w.’'-]*[ \u00a0]?){2,5})"
-)
-ORATOR_REACH = 600  # code points at the head of a text in which its speaker is named
 NEAR = 4  # sentences of a paragraph before a quote in which its speaker is looked for
 QUOTE_REACH = 400  # code points between a quote and the sentence that says whose it is
-TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
 
 Tokens = Callable[[int], tuple[Token, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """An attribution with its speaker resolved: the sentence it stands in, what it covers, the offset of its verb."""
-
-    sentence: int
-    paragraph: int
-    speaker: str
-    start: int
-    end: int
-    verb: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +50,25 @@ class Voices:
 
     def speaker(self, offset: int, sentence: int) -> str | None:
         """Whom the words at `offset` in sentence number `sentence` are given to; None for the article's own voice."""
+        return self.found(offset, sentence)[0]
+
+    def found(self, offset: int, sentence: int) -> tuple[str | None, str]:
+        """The speaker at `offset`, and the way in which he was found."""
         paragraph = self.sentences[sentence].paragraph
+        own, form = self._covering(offset, sentence, quoted=False)
         if self.labels:
-            place = bisect_right(self.labels, (paragraph, "\uffff")) - 1
-            inner = self._covering(offset, sentence, quoted=False)
-            return inner or (self.labels[place][1] if place >= 0 else None)
-        if self._in_quote(offset):
-            return self._quoted(offset, sentence, paragraph) or self.orator
-        own = self._covering(offset, sentence, quoted=False)
+            return (own, form) if own else (self.label(paragraph), "label")
+        if self.in_quote(offset):
+            speaker, way = self._quoted(offset, sentence, paragraph)
+            return (speaker, way) if speaker else (self.orator, "speech" if self.orator else "none")
         if own is None and self.sentences[sentence].kind is LineKind.ITEM:
-            return self._of_list(sentence) or self.orator
-        return own or self.orator
+            own, form = self._of_list(sentence), "list"
+        return (own, form) if own else (self.orator, "speech" if self.orator else "none")
+
+    def label(self, paragraph: int) -> str | None:
+        """Whose turn it is in a transcript."""
+        place = bisect_right(self.labels, (paragraph, "\uffff")) - 1
+        return self.labels[place][1] if place >= 0 else None
 
     def _of_list(self, sentence: int) -> str | None:
         """Who introduced the list that an item stands in: "The ministry expects:"."""
@@ -90,38 +79,43 @@ class Voices:
             return self.introduced[place][1]
         return None
 
-    def _in_quote(self, offset: int) -> bool:
+    def in_quote(self, offset: int) -> bool:
+        """Whether the words at `offset` are quoted."""
         return _inside(self.quotes, offset)
 
-    def _covering(self, offset: int, sentence: int, *, quoted: bool) -> str | None:
+    def _covering(self, offset: int, sentence: int, *, quoted: bool) -> tuple[str | None, str]:
         covering = [
             said
             for said in self.of_sentence.get(sentence, ())
-            if said.start <= offset < said.end and (quoted or not self._in_quote(said.verb))
+            if said.start <= offset < said.end and (quoted or not self.in_quote(said.verb))
         ]
         if not covering:
-            return None
+            return None, "none"
         before = [said for said in covering if said.verb < offset]
-        return (before[-1] if before else covering[0]).speaker
+        said = before[-1] if before else covering[0]
+        return said.speaker, said.form
 
-    def _quoted(self, offset: int, sentence: int, paragraph: int) -> str | None:
-        same = [said for said in self.of_sentence.get(sentence, ()) if not self._in_quote(said.verb)]
+    def _quoted(self, offset: int, sentence: int, paragraph: int) -> tuple[str | None, str]:
+        same = [said for said in self.of_sentence.get(sentence, ()) if not self.in_quote(said.verb)]
         if same:
-            return min(same, key=lambda said: (abs(said.verb - offset), said.verb)).speaker
-        place = bisect_left(self.outside, sentence, key=_number)
+            return min(same, key=lambda said: (abs(said.verb - offset), said.verb)).speaker, "quote-same"
+        place = bisect_left(self.outside, sentence, key=number_of)
         after = self.outside[place] if place < len(self.outside) else None
         before = self.outside[place - 1] if place > 0 else None
         after = after if after is not None and after.paragraph == paragraph else None
         before = before if before is not None and before.paragraph == paragraph else None
         if after is not None and (before is None or sentence - before.sentence > 2):
-            return after.speaker
+            return after.speaker, "quote-after"
         if before is not None:
-            return before.speaker
+            return before.speaker, "quote-before"
         place = bisect_left(self.introduced, (paragraph, "")) - 1
         if place >= 0 and paragraph <= self.introduced[place][0] + BYLINE:
-            return self.introduced[place][1]
-        inner = self._covering(offset, sentence, quoted=True)
-        return inner or self._mentioned(offset, paragraph) or self._going_on(sentence, paragraph)
+            return self.introduced[place][1], "quote-introduced"
+        inner, _ = self._covering(offset, sentence, quoted=True)
+        if inner:
+            return inner, "quote-inner"
+        mentioned = self._mentioned(offset, paragraph)
+        return (mentioned, "quote-mentioned") if mentioned else (self._going_on(sentence, paragraph), "quote-on")
 
     def _mentioned(self, offset: int, paragraph: int) -> str | None:
         """Who was named before the quote in its paragraph: "Lou Tate is not impressed: “Not 40 of them came”"."""
@@ -136,7 +130,7 @@ class Voices:
 
     def _going_on(self, sentence: int, paragraph: int) -> str | None:
         """Who was quoted in the paragraph before, where this one is his quote too."""
-        place = bisect_left(self.outside, sentence, key=_number) - 1
+        place = bisect_left(self.outside, sentence, key=number_of) - 1
         if place < 0 or paragraph - self.outside[place].paragraph != 1:
             return None
         before = self.outside[place]
@@ -157,10 +151,6 @@ def _start(span: Span) -> int:
 
 def _begins(sentence: Sentence) -> int:
     return sentence.span.start
-
-
-def _number(said: Said) -> int:
-    return said.sentence
 
 
 @cache
@@ -219,9 +209,11 @@ def listen(
         for one in attributions(text, cut, words, lexicon, headline=headline):
             speaker = memory.resolve(one, cut[one.verb].start, opened, cut[0].start)
             if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
-                said.append(Said(number, sentence.paragraph, speaker, one.start, one.end, cut[one.verb].start))
+                verb = cut[one.verb].start
+                said.append(
+                    Said(number, sentence.paragraph, speaker, one.start, one.end, verb, one.form, one.base, one.speaker)
+                )
     said = _introduced_later(said, names, known)
-    labels = _labels(text, sentences, names)
     quotes = _quotes(text, sentences)
     of_sentence: dict[int, list[Said]] = {}
     for one_said in said:
@@ -232,10 +224,10 @@ def listen(
         outside=tuple(one_said for one_said in said if not _inside(quotes, one_said.verb)),
         prose=tuple(number for number, sentence in enumerate(sentences) if sentence.kind is not LineKind.ITEM),
         quotes=quotes,
-        labels=labels,
+        labels=labels(text, sentences, names, known),
         introduced=_introduced(text, sentences, said),
         people=_people(text, quotes, names),
-        orator=_orator(text, known),
+        orator=orator(text, known),
     )
 
 
@@ -267,17 +259,6 @@ def _people(text: str, quotes: tuple[Span, ...], names: Names) -> tuple[tuple[in
     return tuple(found)
 
 
-def _orator(text: str, known: SpeechWords) -> str | None:
-    """Who gives the speech that a text is: "Delivered by the Hon. Grace Mulenga, MP"; None where it is none."""
-    found = ORATOR.search(text, 0, ORATOR_REACH)
-    if found is None:
-        return None
-    words = found.group(1).split()
-    while len(words) > 2 and words[0].casefold().strip(".") in known.titles:
-        words = words[1:]
-    return " ".join(words)
-
-
 def _quotes(text: str, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
     spans, start, end, paragraph = [], 0, 0, -1
     for sentence in sentences:
@@ -291,24 +272,6 @@ def _quotes(text: str, sentences: tuple[Sentence, ...]) -> tuple[Span, ...]:
 
 def _quotes_in(text: str, start: int, end: int) -> list[Span]:
     return [Span(*found.span()) for found in QUOTED.finditer(text, start, end)]
-
-
-def _labels(text: str, sentences: tuple[Sentence, ...], names: Names) -> tuple[tuple[int, str], ...]:
-    """The labels of a transcript as (paragraph, speaker); () where the text is none."""
-    found, paragraph, shouted = [], -1, 0
-    for sentence in sentences:
-        if sentence.paragraph == paragraph:
-            continue
-        paragraph = sentence.paragraph
-        label = LABEL.match(text, sentence.span.start, min(sentence.span.end, sentence.span.start + 100))
-        if label is not None:
-            name = label.group(1)
-            full = names.people.get(name.casefold(), name.title() if name.isupper() else name)
-            found.append((paragraph, full))
-            shouted += name.isupper() and " " in name
-    speakers = {name for _, name in found}
-    repeated = len(found) >= TRANSCRIPT and (len(found) >= len(speakers) + 2 or shouted >= TRANSCRIPT)
-    return tuple(found) if repeated else ()
 
 
 def _introduced(text: str, sentences: tuple[Sentence, ...], said: Sequence[Said]) -> tuple[tuple[int, str], ...]:

@@ -17,6 +17,8 @@ ROWS = [
     ("The army's estimate of 40 was low.", "army", "40", "an estimate and its amount"),
     ("Its estimate, made in May, was 40.", "it", "40", "an aside between them"),
     ("The 40 losses claimed by rebels were doubted.", "rebels", "40", "credited to somebody"),
+    ("The figure of 40 given to the press by rebels was doubted.", "rebels", "40", "credited over a few words"),
+    ("Losses are put at 40 by the ministry.", "ministry", "40", "an amount put by somebody"),
     ("The army's trucks numbered 40.", None, "", "trucks are no opinion"),
     ("The house by the river has 40 rooms.", None, "", "by a place"),
 ]
@@ -27,7 +29,7 @@ def test_a_source_answers_for_its_figure(text: str, name: str | None, words: str
     figures = [mention.span for mention in find(text, LEXICON)]
     tokens = tokenise(text, Span(0, len(text)), figures, classes(LEXICON))
     known = speech_words(LEXICON)
-    found = list(sources(text, tokens, known.bodies | known.officials, headline=False))
+    found = list(sources(text, tokens, known, headline=False))
     assert [one.name for one in found] == ([] if name is None else [name]), why
     for one in found:
         assert text[one.start : one.end].rstrip(".") == words

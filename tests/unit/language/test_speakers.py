@@ -24,6 +24,19 @@ SPEAKERS = [
     ("It was said to be cheap.", [], "the passive"),
     ("The office added 12 posts.", [], "adding something says nothing"),
     ("The storm claimed 270 lives.", [], "claiming lives says nothing"),
+    ("The gang claims to have taken rice.", ["gang"], "claiming to have done something"),
+    ("The WHO estimates that rents rose.", ["WHO"], "an abbreviation that reads like a pronoun"),
+    ("Rents fell while police said they rose.", ["police"], "a noun that reads like a verb"),
+    ("An envoy, citing tax records, said rents rose.", ["envoy"], "who cites speaks"),
+    ("Rents rose, the paper found, citing tax records.", ["paper"], "what is cited does not"),
+    ("Rents, says the council, rose.", ["council"], "between commas"),
+    ("Rents rose, Ann Poe said, adding that more would.", ["Ann Poe", "Ann Poe"], "a participle goes on"),
+    ("“Rents rose.” – Dr Ann Poe", ["Ann Poe"], "a name that signs a quote"),
+    ("Witnesses spoke of 30 boats.", ["Witnesses"], "speaking of a number"),
+    ("They gave a different count.", [], "a noun that reads like a verb of saying"),
+    ("Purchases declared by dealers rose.", [], "a participle with its own subject"),
+    ("Our own survey found rents rose.", [], "the publisher's document"),
+    ("Our watchmen counted lorries.", ["watchmen"], "the publisher's people"),
 ]
 
 

@@ -1,0 +1,85 @@
+"""Texts in which one voice speaks after another, or one speaks throughout: transcripts by their labels, speeches.
+
+"DR FORSYTH: There were thirty-two" gives what follows to him, to the next label; "Delivered by the Hon. Grace Mulenga"
+gives her the whole text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from factcheck.language.antecedents import QUOTED
+from factcheck.language.names import Names
+from factcheck.language.naming import SpeechWords
+from factcheck.language.sentences import Sentence
+
+CAPITALISED = r"[A-Z\u00c0-\u00de][\w.’'-]*"
+WITHIN = r"(?:of|for|the|and|OF|FOR|THE|AND)"
+LABEL = re.compile(
+    rf"(?:Q?\d+\.?\s)?({CAPITALISED}(?:[ \u00a0]{CAPITALISED}){{0,4}}"
+    rf"|T(?:he|HE) {CAPITALISED}(?:[ \u00a0](?:{WITHIN}[ \u00a0]){{0,2}}{CAPITALISED}){{0,6}}"
+    rf"|[A-Z]{{4,20}}(?:[ \u00a0](?:{WITHIN}[ \u00a0]){{0,2}}[A-Z]{{3,20}}){{1,6}}(?= \())"
+    r"(?:,? \(([^()\n]{2,60})\))?:\s"
+)
+ORATOR = re.compile(
+    r"^[^\n.]{0,60}?\b(?:[Dd]elivered|[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Aa]nswer(?:ed)?|[Rr]eply|[Kk]eynote)"
+    r" (?:given |made )?(?:by|of|from) (?:the )?"
+    r"((?:[A-Z\u00c0-\u00de][\w.’'-]*[ \u00a0]?){2,5})(?:,[^\n]{0,120}|on [^\n]{0,40}|\([^\n]{0,60})?$",
+    re.MULTILINE,
+)
+FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|(?:Mr|Madam|Hon)\.? (?:Speaker|President|Chair(?:man)?))\b")
+ORATOR_REACH = 600  # code points at the head of a text in which its speaker is named
+LABEL_REACH = 140  # code points of the longest label
+TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
+
+
+def orator(text: str, known: SpeechWords) -> str | None:
+    """Who gives the speech that a text is: "Delivered by the Hon. Grace Mulenga, MP"; None where it is none."""
+    found = ORATOR.search(text, 0, ORATOR_REACH)
+    if found is None or FIRST_PERSON.search(QUOTED.sub(" ", text)) is None:  # a release about a statement is none
+        return None
+    words = found.group(1).split()
+    while len(words) > 2 and words[0].casefold().strip(".") in known.titles:
+        words = words[1:]
+    return " ".join(words)
+
+
+def labels(text: str, sentences: tuple[Sentence, ...], names: Names, known: SpeechWords) -> tuple[tuple[int, str], ...]:
+    """The labels of a transcript as (paragraph, speaker); () where the text is none."""
+    found, paragraph, shouted = [], -1, 0
+    for sentence in sentences:
+        if sentence.paragraph == paragraph:
+            continue
+        paragraph = sentence.paragraph
+        label = LABEL.match(text, sentence.span.start, sentence.span.start + LABEL_REACH)
+        if label is not None:
+            found.append((paragraph, _labelled(label, names, known)))
+            shouted += label.group(1).isupper() and " " in label.group(1)
+    counts = Counter(name for _, name in found)
+    repeated = len(found) >= TRANSCRIPT and (len(found) >= len(counts) + 2 or shouted >= TRANSCRIPT)
+    people = sum(counts[name] for name in counts if counts[name] > 2 or _speaker_like(name, names, known))
+    return tuple(found) if repeated and 2 * people >= len(found) else ()
+
+
+def _speaker_like(name: str, names: Names, known: SpeechWords) -> bool:
+    words = name.casefold().split()
+    named = words[-1] in names.people or words[0].strip(".") in known.titles
+    return named or known.sort(words[-1]) in ("person", "body")
+
+
+def _labelled(label: re.Match[str], names: Names, known: SpeechWords) -> str:
+    """Whom a label names: "DR FORSYTH", "Ann Poe (Hill North)", "The Minister of Works (Ann Poe)"."""
+    name, aside = label.group(1), label.group(2)
+    lower = [word.casefold() for word in name.split()]
+    office = lower[0] == "the" or any(known.sort(word) for word in lower)
+    if aside is not None and office and aside[:1].isupper():
+        name = aside
+    words = name.split()
+    while len(words) > 1 and (words[0].casefold().strip(".") in known.titles or words[0].casefold() == "the"):
+        words = words[1:]
+    bare = " ".join(words)
+    full = names.people.get(words[-1].casefold().strip("."))
+    if full is not None and (len(words) == 1 or full.casefold().startswith(words[0].casefold())):
+        return full
+    return bare.title() if bare.isupper() else bare
