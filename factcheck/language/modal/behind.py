@@ -12,6 +12,8 @@ from factcheck.language.words import Tag
 NEAR = 40  # code points after a figure in which "planned", "proposed" speak of it
 REACH = 16  # tokens after a figure in which the verb of its clause is looked for
 RELATIVE = ("who", "which", "that")
+AGAINST = frozenset({"from", "than", "against", "below", "above", "under", "over", "beating"})
+CLOSING = (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.BE, Tag.HAVE, Tag.VERB, Tag.CLOSE)
 OWNERS = ("our", "its", "their", "his", "her", "my")
 COMPARED = frozenset({"more", "less", "fewer", "above", "below", "short", "higher", "lower", "ahead", "over", "under"})
 
@@ -53,8 +55,14 @@ def _participle(context: Context, position: int, end: int, known: ModalWords) ->
             continue
         if base in known.planned_verbs - {"commit"} and tokens[at - 1].tag is not Tag.NOUN:
             return Modality.PLANNED
-        if base in known.projected_after:
+        if base in known.projected_after and (base != "see" or _set_against(context, position)):
             return Modality.PROJECTED
+        if (
+            base == "need"
+            and tokens[at - 1].tag is not Tag.BE
+            and (at + 1 >= len(tokens) or tokens[at + 1].tag in CLOSING)
+        ):
+            return Modality.PLANNED  # "of the 520,000 dollars needed, 300,000 have come in"
         if base == "announce" and any(token.lower == "for" for token in tokens[at + 1 : at + 2]):
             return Modality.PLANNED
     relative = end + 1 < len(tokens) and tokens[end].tag is Tag.SUBORDINATOR and tokens[end].lower in RELATIVE
@@ -69,6 +77,25 @@ def _participle(context: Context, position: int, end: int, known: ModalWords) ->
                 if base in known.projected_after - {"see"}:
                     return Modality.PROJECTED
     return None
+
+
+def _set_against(context: Context, position: int) -> bool:
+    """Whether the figure is one that another is set against: "from the 1.5 billion seen in May"."""
+    return any(token.lower in AGAINST for token in context.tokens[max(0, position - 2) : position])
+
+
+def under_plan(context: Context, known: ModalWords) -> bool:
+    """Whether the sentence tells what a plan says: "Under the proposals, the fee would be cut to 20 dollars"."""
+    tokens = [token for token in context.tokens[:8] if token.tag is not Tag.QUOTE]
+    if not tokens or tokens[0].lower != "under":
+        return False
+    for token in tokens[1:]:
+        if token.tag is Tag.COMMA:
+            return False
+        single = context.words.singular(token.lower)
+        if single in known.planned_nouns or single in known.plans or single in known.rules:
+            return True
+    return False
 
 
 def _predicate(context: Context, position: int, end: int, known: ModalWords) -> Modality | None:
@@ -143,6 +170,8 @@ def _will(context: Context, at: int, known: ModalWords) -> Modality | None:
     verbs = [context.base(inner) for inner in range(at + 1, min(len(tokens), at + 4)) if tokens[inner].tag in VERBS]
     if verbs and verbs[0] in known.ending:
         return None  # "The payment of 33 pounds will cease": it is paid
+    if under_plan(context, known):
+        return Modality.PLANNED
     passive = any(token.tag is Tag.BE for token in tokens[at + 1 : at + 3])
     foreseen = known.suffered if passive else known.outcomes
     return Modality.PROJECTED if verbs and verbs[0] in foreseen else Modality.PLANNED

@@ -10,6 +10,7 @@ from factcheck.language.words import Tag
 
 NOT_THIS = re.compile(r"(?:(?:and|,) not(?: the| just under| some)?|(?:was|were|is|are) never(?: the)?)$")
 NOT_BE = re.compile(
+    r"\bnever (?:said|claimed)$|"
     r"\b(?:(?:was|is|were|are|did)(?:n't| not)|(?:has|have|had)(?:n't| not) \w+|won't be)(?: just| only| the)?$"
 )
 RUMOURS = re.compile(r"\b(?:story|stories|(?:claim|report|rumour|rumor|figure|allegation|suggestion|accusation)s?)\b")
@@ -57,6 +58,9 @@ def _belied(context: Context, position: int, start: int, known: ModalWords) -> b
     lead = " ".join(token.lower for token in tokens[start:position])
     refuted = REFUTED.search(after)
     if refuted is not None and (refuted["verb"] == "denied" or RUMOURS.search(lead)):
+        return True
+    called = any(context.base(at) == "call" for at in range(start, position))
+    if called and RUMOURS.search(lead) and known.untrue.search(after):  # "called the claim of 300 leaks nonsense"
         return True
     lie = known.denied_after.search(after)
     if lie is None or after[: lie.start()].rstrip().endswith(("n't", "n’t", "not")):

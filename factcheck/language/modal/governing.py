@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factcheck.core.claims import Modality
 from factcheck.language.context import Context
-from factcheck.language.modal.behind import past_modal
+from factcheck.language.modal.behind import past_modal, under_plan
 from factcheck.language.modal.groups import Group, group_over
-from factcheck.language.modal.nouns import head_of, of_object, of_subject
+from factcheck.language.modal.nouns import complete, head_of, of_object, of_subject
 from factcheck.language.modal.words import FUTURE, VERBS, ModalWords
 from factcheck.language.phrases import subject
 from factcheck.language.sentences import LineKind
@@ -19,13 +19,13 @@ def governed(context: Context, position: int, start: int, known: ModalWords) -> 
     """What the verbs over the figure at `position` say; `start` is where its clause begins."""
     over = group_over(context, position, start)
     if over is None:
-        return _faced(context, position, known)
+        return _faced(context, position, known) or _phrased(context, position, max(start, position - 6), known)
     return (
         _foreseen(context, position, over, known)
         or _helped(context, position, over, known)
         or _meant(context, position, over, known)
         or _set(context, position, over, known)
-        or _phrased(context, position, over, known)
+        or _phrased(context, position, max(start, over.first - 5), known)
     )
 
 
@@ -42,7 +42,9 @@ def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -
         return Modality.PROJECTED
     if tokens[verb].lower == "seen" and position - verb < 4 and tokens[verb + 1].lower in ("at", "near"):
         return Modality.PROJECTED  # "inflation seen at 4.5 percent"
-    if tokens[verb].lower in ("see", "sees"):  # "we see a loss of 9bn", "the bank sees inflation at 2 percent"
+    if tokens[verb].lower in ("see", "sees") and not {"can", "could", "not"} & set(
+        over.helpers
+    ):  # "we see a loss of 9bn", "the bank sees inflation at 2 percent"
         return Modality.PROJECTED
     if first > 1 and tokens[first - 1].tag is Tag.TO and tokens[first - 2].lower in known.heading_for:
         return Modality.PROJECTED  # "on course to achieve", "likely to reach"
@@ -75,7 +77,7 @@ def _helped(context: Context, position: int, over: Group, known: ModalWords) -> 
         return None
     if "would" in helpers and "have" in helpers and tokens[verb].tag is Tag.PAST:
         return None  # "New, it would have taken 38": what was not
-    if _there(context, verb, first):
+    if _there(context, verb, first) or under_plan(context, known):
         return Modality.PLANNED
     if "would" in helpers and any(token.lower in ("that", "this") for token in tokens[max(0, first - 2) : first]):
         return Modality.PROJECTED  # "That would give them 25 seats"
@@ -94,6 +96,8 @@ def _meant(context: Context, position: int, over: Group, known: ModalWords) -> M
     about = not any(token.lower in known.around for token in tokens[verb + 1 : position])
     if any(base in known.planned_verbs for base in (over.bases if about else over.bases[1:])):
         return Modality.PLANNED
+    if over.bases[0] in known.ruling and tokens[verb].tag is Tag.VERB and _ruled(context, verb, known):
+        return Modality.PLANNED  # "the quota allows 500"
     if over.bases[0] in known.planned_for and _wanted(context, verb, position):
         return Modality.PLANNED  # "asked for 950,000", "are suing for 4 million"
     if over.bases[0] == "announce" and about and not _reported(context, verb, position, known):
@@ -112,15 +116,17 @@ def _set(context: Context, position: int, over: Group, known: ModalWords) -> Mod
     """What the subject or the object says that is, moves to or is set to the figure."""
     if over.bases[0] not in known.setting and context.tokens[over.verb].tag not in (Tag.BE, Tag.HAVE):
         return None
+    if complete(context, position):
+        return None
     said = of_object(context, over.verb, position, known)
     if said is None and (over.bases[0] in known.linking or context.tokens[over.verb].tag is Tag.BE):
         return of_subject(context, over.verb, known)
     return said
 
 
-def _phrased(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
+def _phrased(context: Context, position: int, start: int, known: ModalWords) -> Modality | None:
     tokens = context.tokens
-    clause = context.text[tokens[max(over.start, over.first - 5)].start : tokens[position].start]
+    clause = context.text[tokens[start].start : tokens[position].start]
     return Modality.PROJECTED if known.projected.search(clause) else None
 
 
@@ -129,7 +135,14 @@ def _wanted(context: Context, verb: int, position: int) -> bool:
     at = position - 1
     while at > verb and context.tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB, Tag.ADJECTIVE, Tag.QUOTE):
         at -= 1
-    return at > verb and context.tokens[at].lower == "for"
+    between = [token.lower for token in context.tokens[verb + 1 : at + 1]]
+    return between[-1:] == ["for"] or (between[:1] == ["for"] and "and" in between)  # "for 20 years and a fine of"
+
+
+def _ruled(context: Context, verb: int, known: ModalWords) -> bool:
+    """Whether the subject is a rule: "Kenyan law provides for a fine of 20 million"."""
+    part = subject(context.tokens, verb)
+    return part is not None and context.words.singular(head_of(context.tokens[part.start : part.end])) in known.rules
 
 
 def _reported(context: Context, verb: int, position: int, known: ModalWords) -> bool:
@@ -183,8 +196,9 @@ def _faced(context: Context, position: int, known: ModalWords) -> Modality | Non
 def _decided(context: Context, verb: int, base: str, helpers: tuple[str, ...], known: ModalWords) -> bool:
     """ "spending will be held to 3 billion", "fares will rise by 5 percent", "we will add nine routes"."""
     tokens = context.tokens
-    if "would" in helpers:
-        return False
+    if "would" in helpers:  # "Canada announced that it would triple its force"
+        promised = any(context.base(at) in known.promising for at in range(verb) if tokens[at].tag in VERBS)
+        return promised and bool({"it", "he", "she", "they", "we"} & set(helpers)) and base in known.done_by_agents
     if "be" in helpers and tokens[verb].tag is Tag.PAST:
         return base not in known.suffered
     part = subject(tokens, verb)

@@ -14,7 +14,7 @@ from factcheck.language.modal.words import VERBS
 from factcheck.language.phrases import verb_before
 from factcheck.language.words import Tag
 
-SHARED = 14  # tokens between "and" and the verb before it whose helpers a second verb shares
+SHARED = 24  # tokens between "and" and the verb before it whose helpers a second verb shares
 CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
 HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
 
@@ -56,8 +56,21 @@ def group_over(context: Context, position: int, start: int) -> Group | None:
     if len(chain) == 1:
         chain = (verb, *_shared(context, verb))
     first = chain[-1]
-    helpers = tuple(tokens[at].lower for at in range(max(0, first - 4), first) if tokens[at].tag in HELPERS)
-    return Group(chain, tuple(context.base(at) for at in chain), helpers, start)
+    helpers = tuple(_helpers(context, first))
+    bases = [context.base(at) for at in chain]
+    if verb == position:
+        bases[0] = context.words.base(figure.text.casefold().split()[-1])
+    return Group(chain, tuple(bases), helpers, start)
+
+
+def _helpers(context: Context, first: int) -> Iterator[str]:
+    """The helpers before the outermost verb, up to a comma: "both, you will notice, have fallen"."""
+    tokens = context.tokens
+    for at in range(first - 1, max(-1, first - 5), -1):
+        if tokens[at].tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE):
+            return
+        if tokens[at].tag in HELPERS:
+            yield tokens[at].lower
 
 
 def _unlisted(context: Context, position: int) -> int | None:
@@ -78,6 +91,8 @@ def _shared(context: Context, verb: int) -> tuple[int, ...]:
     at = verb - 1
     while at > 0 and tokens[at].tag is Tag.ADVERB:
         at -= 1
+    if at > 1 and tokens[at].tag is Tag.TO:  # "have undertaken to take in 300 or else to pay 20,000"
+        at -= 2 if tokens[at - 1].lower == "else" else 1
     if not bare or at < 2 or tokens[at].lower not in ("and", "or", "then"):
         return ()
     for left in range(at - 1, max(0, at - SHARED), -1):

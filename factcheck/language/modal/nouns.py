@@ -29,7 +29,7 @@ def of_word(word: str, context: Context, known: ModalWords) -> Modality | None:
 def of_measure(context: Context, position: int, measure: str, known: ModalWords) -> Modality | None:
     """What the measure says: "a target of 40", "expected losses", "the average of analysts' estimates"."""
     named = SEGMENT_END.split(measure.casefold())[0].split()[:5]
-    if part_of(context, position):
+    if part_of(context, position) or complete(context, position):
         return None
     if not named or named[:2] == ["share", "of"]:  # 71 percent of a target is no target
         return None
@@ -50,6 +50,13 @@ def of_measure(context: Context, position: int, measure: str, known: ModalWords)
     if Modality.PROJECTED in said:
         return Modality.PROJECTED
     return Modality.PLANNED if Modality.PLANNED in said else None
+
+
+def complete(context: Context, position: int) -> bool:
+    """Whether a share tells how far something got: "the appeal is 40 percent funded"."""
+    behind = context.tokens[position + 1 : position + 2]
+    share = is_share(context.mentions[context.tokens[position].figure])
+    return share and bool(behind) and behind[0].tag in (Tag.PAST, Tag.ADJECTIVE)
 
 
 def part_of(context: Context, position: int) -> bool:
@@ -74,6 +81,8 @@ def of_subject(context: Context, verb: int, known: ModalWords) -> Modality | Non
     words = {token.lower for token in context.tokens[part.start : part.end]}
     if words & known.projected_adjectives:  # "expected spending has risen from 3 million"
         return Modality.PROJECTED
+    if words & known.planned_adjectives:  # "The total needed is 30 million"
+        return Modality.PLANNED
     head = head_of(context.tokens[part.start : part.end])
     return of_word(head, context, known) if head else None
 

@@ -22,6 +22,9 @@ class ModalWords:
     planned_verbs: frozenset[str]
     planned_chains: frozenset[str]
     planned_for: frozenset[str]
+    promising: frozenset[str]
+    rules: frozenset[str]
+    ruling: frozenset[str]
     planned_nouns: frozenset[str]
     planned_adjectives: frozenset[str]
     planned: re.Pattern[str]
@@ -56,6 +59,7 @@ class ModalWords:
     dismissed_verbs: frozenset[str]
     denied_after: re.Pattern[str]
     denied_before: re.Pattern[str]
+    untrue: re.Pattern[str]
     denied_next: re.Pattern[str]
 
 
@@ -77,6 +81,9 @@ def modal_words(lexicon: Lexicon) -> ModalWords:
         planned_verbs=words("planned_verbs"),
         planned_chains=words("planned_chains"),
         planned_for=words("planned_for"),
+        promising=words("promising"),
+        rules=words("rules"),
+        ruling=words("ruling"),
         planned_nouns=words("planned_nouns"),
         planned_adjectives=words("planned_adjectives"),
         planned=phrases("planned_phrases"),
@@ -115,6 +122,7 @@ def modal_words(lexicon: Lexicon) -> ModalWords:
             r"(?:to say |to suggest |(?:in|to) [^,.;]{1,40} )?that\b",
             re.IGNORECASE,
         ),
+        untrue=re.compile(rf"\b(?:{_either(table.words('denied_after'))})\b", re.IGNORECASE),
         denied_next=re.compile(rf"\s*[\"“]?(?:{_either(table.words('denied_next'))})\b", re.IGNORECASE),
     )
 
