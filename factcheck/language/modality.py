@@ -18,13 +18,15 @@ from factcheck.language.modal.denials import denied
 from factcheck.language.modal.governing import governed
 from factcheck.language.modal.memory import Said
 from factcheck.language.modal.nouns import of_label, of_lead, of_measure
-from factcheck.language.modal.words import FUTURE, ModalWords, modal_words
+from factcheck.language.modal.words import FUTURE, ModalWords, modal_patterns, modal_words
 from factcheck.language.words import Tag
 
 BEFORE, AFTER = 16, 10  # tokens of the clause looked at on either side
 AHEAD_WORDS = re.compile(r"\b(?:19|20)\d\d|\b(?:next|coming|tomorrow)\b")
 PAST_WORDS = re.compile(r"(?i:since|until|till|to|up to)\b")
 AHEAD = timedelta(days=14)  # a period that begins so long after publication lies ahead of the article
+APART = 24  # code points between a figure and a time that dates it
+UNREAL = (Modality.PLANNED, Modality.PROJECTED)
 BEYOND = timedelta(days=60)  # "by the end of the year", said in October
 
 
@@ -43,6 +45,8 @@ def modality(
     if _present(context, position):
         return Modality.ACTUAL
     if _compared(context, position):
+        if before in UNREAL and _revised(context, position):
+            return before
         noun = of_measure(context, position, measure, known)
         moved = governed(context, position, start, known) if noun is None else None
         return (
@@ -125,6 +129,15 @@ def _unreal(context: Context) -> frozenset[str]:
     return known.planned_verbs | known.projected_verbs | known.projected_after | known.planned_for
 
 
+def _revised(context: Context, position: int) -> bool:
+    """ "expects 27 percent, up from 26.5": what was foreseen before, where nothing says that it was so."""
+    tokens = context.tokens
+    if [token.lower for token in tokens[max(0, position - 2) : position]] not in (["up", "from"], ["down", "from"]):
+        return False
+    time = next((one for one in context.times if one.start >= tokens[position].end), None)
+    return time is None or time.start - tokens[position].end > APART or time.text.casefold() == "previously"
+
+
 def _compared(context: Context, position: int) -> bool:
     """ "up from 40", "compared with 25", "than the 9": the other side of a comparison, which is what was."""
     words = [token.lower for token in context.tokens[max(0, position - 4) : position]]
@@ -178,7 +191,7 @@ def _coordinated(context: Context, position: int) -> bool:
 
 def _led(lead: str, context: Context, known: ModalWords) -> Modality:
     """What the line that introduced a list says of its items: "The ministry forecasts:"."""
-    if lead and known.projected.search(lead.rsplit(".", 1)[-1]):
+    if lead and modal_patterns(context.lexicon).projected.search(lead.rsplit(".", 1)[-1]):
         return Modality.PROJECTED
     words = re.findall(r"[a-z']+", lead.rsplit(".", 1)[-1].casefold())
     bases = {context.words.base(word) for word in words}

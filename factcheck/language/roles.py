@@ -37,6 +37,7 @@ class ChangeWords:
 BARGAIN = 8  # tokens before a share among which who bargains over it is named
 AROUND = 250  # code points around a sentence in which it is said that pay is bargained over
 LEVELS = frozenset({"mm", "cm", "°C", "°F"})  # of water and warmth: "a further 28 cm is likely"
+ENDED = frozenset({"below", "above", "past", "beyond"})
 ENDS = frozenset({Tag.COMMA, Tag.BREAK, Tag.CONJUNCTION, Tag.CLOSE, Tag.DASH, Tag.QUOTE})
 
 
@@ -91,7 +92,11 @@ def of_measure(mention: Mention, role: Role, measure: str, lexicon: Lexicon) -> 
     if role is not Role.LEVEL or mention.quantity.unit is None or measure.startswith("share of"):
         return role
     words = measure.casefold().split()
-    named = any(word in MOVEMENTS for word in words[:1]) or ("target" in words[:1] and MOVEMENTS & set(words[1:4]))
+    named = (
+        any(word in MOVEMENTS for word in words[:1])
+        or words[1:2] == ["change"]
+        or ("target" in words[:1] and MOVEMENTS & set(words[1:4]))
+    )
     return Role.CHANGE if named else role
 
 
@@ -124,6 +129,8 @@ def _repeats(context: Context, position: int, mention: Mention) -> bool:
         return False
     alike = same_kind(context.mentions[number - 1], mention)
     words = [token.lower for token in gap]
+    if alike and words and (words[-1] in ("after", "against", "versus") or (words[-1] == "by" and "and" in words)):
+        return True  # "rose 2.1 percent, against 2.3 in May", "by 2 percent on May and by 20 on the year"
     same = context.mentions[number - 1].quantity.unit == mention.quantity.unit is not None
     if (
         same
@@ -177,7 +184,7 @@ def _beside(context: Context, position: int, mention: Mention, known: ChangeWord
     if after == "extra":
         return True
     if after in ("more", "fewer", "less"):
-        return _lower(context, position + 2) not in ("or", "in")
+        return _lower(context, position + 2) != "or" and (is_share(mention) or _lower(context, position + 2) != "in")
     if after in known.comparatives:
         measured = mention.quantity.unit is not None
         if after in ("above", "below"):
@@ -209,6 +216,8 @@ def _apart(context: Context, position: int, mention: Mention, known: ChangeWords
 def _verb(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
     """ "fell 12 percent", "rose by 40", "cut by 3 million", "has gained 76 percent"."""
     tokens = context.tokens
+    if ENDED & set(mention.text.casefold().split()[:1]):
+        return False  # "fell below 5 percent", "climbed past 600": where it ended
     at = position - 1
     by = False
     while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION, Tag.NEGATION):
@@ -288,6 +297,8 @@ def _noun(context: Context, position: int, mention: Mention, known: ChangeWords)
     at = position - 1
     while at >= 0 and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
         at -= 1
+    if is_share(mention) and at >= 1 and tokens[at].lower == "at" and tokens[at - 1].lower in known.nouns:
+        return True  # "put the monthly rise at 3.6 percent"
     if at >= 1 and tokens[at].lower == "of" and tokens[at - 1].lower in known.nouns:
         return tokens[at - 1].lower != "short"  # "short of the 6 billion it had guided to" falls short, the 6 do not
     if not is_share(mention) and mention.quantity.unit is None:

@@ -6,7 +6,7 @@ from factcheck.core.claims import Modality
 from factcheck.language.context import Context
 from factcheck.language.modal.groups import governor
 from factcheck.language.modal.nouns import of_word, part_of
-from factcheck.language.modal.words import FUTURE, VERBS, ModalWords
+from factcheck.language.modal.words import FUTURE, VERBS, ModalWords, modal_patterns
 from factcheck.language.words import Tag
 
 NEAR = 40  # code points after a figure in which "planned", "proposed" speak of it
@@ -36,11 +36,11 @@ def after(context: Context, position: int, end: int, known: ModalWords) -> Modal
         ):
             break
     clause = context.text[tokens[position].end : tokens[end - 1].end]
-    if known.projected.search(clause):
+    if modal_patterns(context.lexicon).projected.search(clause):
         return Modality.PROJECTED
     if part_of(context, position):
         return None  # "12 of the planned 40 wells"
-    if known.planned.search(clause[:NEAR]) and not _done(context, position, end):
+    if modal_patterns(context.lexicon).planned.search(clause[:NEAR]) and not _done(context, position, end):
         return Modality.PLANNED
     return _participle(context, position, end, known) or _predicate(context, position, end, known)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factcheck.language.context import Context
-from factcheck.language.modal.words import VERBS, ModalWords
+from factcheck.language.modal.words import VERBS, ModalWords, modal_patterns
 from factcheck.language.words import Tag
 
 NOT_THIS = re.compile(r"(?:(?:and|,) not(?: the| just under| some)?|(?:was|were|is|are) never(?: the)?)$")
@@ -29,7 +29,7 @@ def denied(context: Context, position: int, start: int, known: ModalWords) -> bo
         left -= 1
         if tokens[left].tag in VERBS and _denies(context, left, position, known):
             return True
-    if known.denied_before.search(context.text, tokens[left].start, tokens[position].start):
+    if modal_patterns(context.lexicon).denied_before.search(context.text, tokens[left].start, tokens[position].start):
         return True
     near = " ".join(token.lower for token in tokens[max(start, position - 3) : position])
     if NOT_BE.search(near) or NOT_THIS.search(near):  # "94 or more, and not the 58 that", "it was never 22"
@@ -59,10 +59,11 @@ def _belied(context: Context, position: int, start: int, known: ModalWords) -> b
     refuted = REFUTED.search(after)
     if refuted is not None and (refuted["verb"] == "denied" or RUMOURS.search(lead)):
         return True
+    patterns = modal_patterns(context.lexicon)
     called = any(context.base(at) == "call" for at in range(start, position))
-    if called and RUMOURS.search(lead) and known.untrue.search(after):  # "called the claim of 300 leaks nonsense"
+    if called and RUMOURS.search(lead) and patterns.untrue.search(after):  # "called the claim of 300 leaks nonsense"
         return True
-    lie = known.denied_after.search(after)
+    lie = patterns.denied_after.search(after)
     if lie is None or after[: lie.start()].rstrip().endswith(("n't", "n’t", "not")):
         return False
     return lie.start() < LATE or RUMOURS.search(lead) is not None
@@ -71,7 +72,7 @@ def _belied(context: Context, position: int, start: int, known: ModalWords) -> b
 def _contradicted(context: Context, position: int, known: ModalWords) -> bool:
     """ "… that the crop has been cut to 560,000. No such decision was taken": the next sentence takes it back."""
     tokens, end = context.tokens, context.sentence.span.end
-    if known.denied_next.match(context.text, end, end + LATE) is None:
+    if modal_patterns(context.lexicon).denied_next.match(context.text, end, end + LATE) is None:
         return False
     return any(
         (token.tag is Tag.SUBORDINATOR and token.lower == "that")

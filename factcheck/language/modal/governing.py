@@ -7,7 +7,7 @@ from factcheck.language.context import Context
 from factcheck.language.modal.behind import past_modal, under_plan
 from factcheck.language.modal.groups import Group, group_over
 from factcheck.language.modal.nouns import complete, head_of, of_object, of_subject
-from factcheck.language.modal.words import FUTURE, VERBS, ModalWords
+from factcheck.language.modal.words import FUTURE, VERBS, ModalWords, modal_patterns
 from factcheck.language.phrases import subject
 from factcheck.language.sentences import LineKind
 from factcheck.language.words import Tag
@@ -48,6 +48,11 @@ def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -
         return Modality.PROJECTED
     if first > 1 and tokens[first - 1].tag is Tag.TO and tokens[first - 2].lower in known.heading_for:
         return Modality.PROJECTED  # "on course to achieve", "likely to reach"
+    if over.bases[0] in known.pointing:
+        part = subject(tokens, verb)
+        head = head_of(tokens[part.start : part.end]) if part is not None else ""
+        if context.words.singular(head) in known.forecasters:
+            return Modality.PROJECTED  # "the economists polled had pointed to 1.95 percent"
     if "can" in over.helpers and "not" not in over.helpers:
         part = subject(tokens, verb)
         head = head_of(tokens[part.start : part.end]) if part is not None else ""
@@ -119,7 +124,12 @@ def _set(context: Context, position: int, over: Group, known: ModalWords) -> Mod
     if complete(context, position):
         return None
     said = of_object(context, over.verb, position, known)
-    if said is None and (over.bases[0] in known.linking or context.tokens[over.verb].tag is Tag.BE):
+    if context.tokens[position - 1].lower == "by":  # "The target was missed by 600"
+        return said
+    passive = context.tokens[over.verb].tag is Tag.PAST and bool(
+        {"been", "be", "was", "is", "were"} & set(over.helpers)
+    )
+    if said is None and (passive or over.bases[0] in known.linking or context.tokens[over.verb].tag is Tag.BE):
         return of_subject(context, over.verb, known)
     return said
 
@@ -127,7 +137,7 @@ def _set(context: Context, position: int, over: Group, known: ModalWords) -> Mod
 def _phrased(context: Context, position: int, start: int, known: ModalWords) -> Modality | None:
     tokens = context.tokens
     clause = context.text[tokens[start].start : tokens[position].start]
-    return Modality.PROJECTED if known.projected.search(clause) else None
+    return Modality.PROJECTED if modal_patterns(context.lexicon).projected.search(clause) else None
 
 
 def _wanted(context: Context, verb: int, position: int) -> bool:

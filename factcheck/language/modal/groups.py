@@ -15,7 +15,7 @@ from factcheck.language.phrases import verb_before
 from factcheck.language.words import Tag
 
 SHARED = 24  # tokens between "and" and the verb before it whose helpers a second verb shares
-CHAIN = 6  # tokens between a verb and the "to" that it governs: "asked the court to approve"
+CHAIN = 9  # tokens between a verb and the "to" that it governs: "asked the court to approve"
 HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
 
 
@@ -47,10 +47,10 @@ def group_over(context: Context, position: int, start: int) -> Group | None:
     tokens = context.tokens
     verb = _unlisted(context, position) or governor(context, position)
     figure = tokens[position]
-    ratio = context.mentions[figure.figure].role is Role.RATIO
-    if ratio and figure.text.casefold().split()[-1] in context.words.verbs:  # "would triple"
+    word = figure.text.casefold().rpartition(" ")[2]
+    if context.mentions[figure.figure].role is Role.RATIO and word in context.words.verbs:  # "would triple"
         verb = position
-    if verb is None or verb < start:
+    if verb is None or verb < start or (verb != position and _begins(context, position)):
         return None
     chain = tuple(_chain(context, verb))
     if len(chain) == 1:
@@ -59,8 +59,24 @@ def group_over(context: Context, position: int, start: int) -> Group | None:
     helpers = tuple(_helpers(context, first))
     bases = [context.base(at) for at in chain]
     if verb == position:
-        bases[0] = context.words.base(figure.text.casefold().split()[-1])
+        bases[0] = context.words.base(word)
     return Group(chain, tuple(bases), helpers, start)
+
+
+def _begins(context: Context, position: int) -> bool:
+    """Whether the figure is the subject of a clause that "and" adds: "… will have to go, and 6,000 are gone"."""
+    tokens = context.tokens
+    at = position - 1
+    while at > 0 and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+        at -= 1
+    if at < 1 or tokens[at].lower not in ("and", "but") or tokens[at - 1].tag is not Tag.COMMA:
+        return False
+    for token in tokens[position + 1 : position + 5]:
+        if token.tag in (Tag.BE, Tag.HAVE, Tag.MODAL):
+            return True
+        if not token.nominal and token.tag is not Tag.ADJECTIVE:
+            return False
+    return False
 
 
 def _helpers(context: Context, first: int) -> Iterator[str]:
@@ -124,10 +140,10 @@ def _chain(context: Context, verb: int) -> Iterator[int]:
     at = verb - 1
     while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.NEGATION, Tag.HAVE, Tag.BE):
         at -= 1
-    if at < 1 or tokens[at].tag is not Tag.TO or tokens[at - 1].tag is Tag.ADJECTIVE:
+    if at < 1 or tokens[at].tag is not Tag.TO or tokens[at - 1].tag in (Tag.ADJECTIVE, Tag.BE):
         return
     for left in range(at - 1, max(-1, at - CHAIN), -1):
-        if tokens[left].tag in (Tag.COMMA, Tag.BREAK, Tag.FIGURE, Tag.QUOTE):
+        if tokens[left].tag in (Tag.COMMA, Tag.BREAK, Tag.COLON, Tag.FIGURE, Tag.QUOTE):
             return
         if tokens[left].tag in VERBS and _is_noun(context, left):
             continue
