@@ -16,10 +16,12 @@ from factcheck.core.claims import Claim, Kind, Mention, Modality, Period, Role
 from factcheck.core.documents import Document, Span
 from factcheck.language import kinds, measures, modality, periods, places, roles, rows, times
 from factcheck.language.context import Context, is_money, is_share
+from factcheck.language.dating.dates import Dates
 from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.measuring.ground import Ground, Past, survey
 from factcheck.language.names import collect
 from factcheck.language.phrases import subject, words_of
+from factcheck.language.placing.scenes import Scenes
 from factcheck.language.sentences import LineKind, Sentence, split
 from factcheck.language.speakers import attributions
 from factcheck.language.tokens import Token, tokenise
@@ -29,8 +31,6 @@ from factcheck.language.words import Tag, classes
 from factcheck.lexicon.loader import Lexicon
 
 LABELLED = frozenset({Tag.BREAK, Tag.COMMA, Tag.OPEN, Tag.CLOSE, Tag.DASH, Tag.COLON})  # what follows a labelled figure
-SHARED = frozenset({"measure.conversion", "measure.continued", "measure.continued-for", "measure.money-list"})
-HEADING_FROM = 4  # paragraphs of title, byline and dateline, whose dates are the article's own
 READABLE = 160  # code points of the longest measure
 RANKED = ("choice.ranked",)  # the trained choice preferred this measure to what the first rule proposed
 REMEMBERED = 2  # paragraphs over which a measure is carried to a figure that names none
@@ -61,12 +61,7 @@ class _Memory:
 
     measure: Measured | None = None
     paragraph: int = -1
-    places: tuple[str, ...] = ()
-    places_paragraph: int = -1
-    scope: tuple[str, ...] = ()
     modality: Modality | None = None
-    section_when: str | None = None
-    when: str | None = None
     claimed: int = 0
     topic: Measured | None = None
     alike: dict[str, tuple[int, Measured]] = field(default_factory=dict)
@@ -90,11 +85,13 @@ class _Reader:
         self.of_sentence = self._assign()
         self.leads = self._leads()
         self.names = collect(text, lexicon)
-        placed = places.not_people(self.names.people, self.names.humans, text, lexicon)
-        self.people = frozenset(self.names.people) - placed
-        self.local = places.local_names(text, self.people, lexicon)
+        named = places.evidence(text, lexicon)
+        placed = places.not_people(self.names.people, self.names.humans, named, lexicon)
+        people = frozenset(self.names.people) - placed
+        self.dates = Dates(text, self.sentences, self.leads, lexicon)
         self.dated = periods.dateline(text, document.published, lexicon)
         self._tokens: dict[int, tuple[Token, ...]] = {}
+        self.scenes = Scenes(self.sentences, self.tokens, people, named, lexicon)
         self._periods: dict[str | None, Period] = {}
         self._line_at = (0, -1)
         self._parted = False  # whether that line has gaps as a row of a table has
@@ -130,44 +127,17 @@ class _Reader:
 
     def claims(self) -> Iterator[Claim]:
         """The claims in the order of the text."""
-        self._scope()
         for number, sentence in enumerate(self.sentences):
             if number in self.of_sentence:
                 yield from self._sentence(number, sentence)
             else:
-                self._section(sentence)
-            if number not in self.of_sentence and self._paragraph_opens(number):
-                self._note_places(number, sentence)
-
-    def _paragraph_opens(self, number: int) -> bool:
-        return (
-            number + 1 in self.of_sentence and self.sentences[number + 1].paragraph == self.sentences[number].paragraph
-        )
-
-    def _scope(self) -> None:
-        """The place that the whole article speaks of: the first sure one of its head, demonyms last."""
-        sure: list[places.Place] = []
-        for number, sentence in enumerate(self.sentences[:6]):
-            if sentence.kind is not LineKind.FURNITURE:
-                found = places.find(self.tokens(number), self.people, self.local, self.lexicon)
-                sure.extend(place for place in found if place.sure)
-        named = [place for place in sure if not place.demonym] or sure
-        self.memory.scope = tuple(place.name for place in named[:1])
-
-    def _note_places(self, number: int, sentence: Sentence) -> None:
-        named = [
-            place
-            for place in places.find(self.tokens(number), self.people, self.local, self.lexicon)
-            if not place.demonym
-        ]
-        if named:
-            self.memory.places, self.memory.places_paragraph = (named[-1].name,), sentence.paragraph
+                self.dates.pass_by(number)
+                self.scenes.pass_by(number)
 
     def _sentence(self, number: int, sentence: Sentence) -> Iterator[Claim]:
         context = self._context(number, sentence)
-        found_places = places.find(context.tokens, self.people, self.local, self.lexicon)
         measured: list[Measured] = []
-        self.memory.modality = self.memory.when = None
+        self.memory.modality = None
         role: Role | None = None
         spoken = self._spoken_of(number)
         ground = cache(partial(self._ground, number, context))
@@ -180,16 +150,13 @@ class _Reader:
             role = roles.of_measure(mention, role, one.phrase, self.lexicon)
             measured.append(one)
             self.past.note(one.phrase, one.head, mention.quantity.unit, number, sentence.paragraph)
-            yield self._claim(number, context, index, role, one, row, found_places)
+            yield self._claim(number, context, index, role, one, row)
         for mention, one in zip(context.mentions, measured, strict=True):
             self.memory.alike[_sort(mention)] = (sentence.paragraph, one)
         if measured:
             self.memory.measure, self.memory.paragraph = measured[-1], sentence.paragraph
             if self.memory.topic is None:
                 self.memory.topic = measured[0]
-        named = [place.name for place in found_places if not place.demonym]
-        if named:
-            self.memory.places, self.memory.places_paragraph = (named[-1],), sentence.paragraph
 
     def _context(self, number: int, sentence: Sentence) -> Context:
         tokens = self.tokens(number)
@@ -205,6 +172,7 @@ class _Reader:
             times=times.mark_reported(found, tokens, saying),
             words=self.words,
             lexicon=self.lexicon,
+            saying=saying,
         )
 
     def _carried(self, sentence: Sentence, mention: Mention) -> Measured | None:
@@ -297,13 +265,11 @@ class _Reader:
         return self.words.singular((nouns or head or [phrase])[-1])
 
     def _claim(
-        self, number: int, context: Context, index: int, role: Role, one: Measured, row: rows.Cell | None,
-        found_places: Sequence[places.Place],
-    ) -> Claim:  # fmt: skip
+        self, number: int, context: Context, index: int, role: Role, one: Measured, row: rows.Cell | None
+    ) -> Claim:
         mention, position = context.mentions[index], context.positions[index]
         said = modality.modality(context, position, one.phrase, self.memory.modality, self._lead(number))
-        time = times.choose(context.times, context.tokens, position)
-        when = self._when(number, context, position, one, row, time.text if time is not None else None)
+        when = self.dates.date(number, context, index, role, one, row)
         period = self._period(when)
         said = modality.of_period(said, when, period, self.document.published)
         self.memory.modality = said
@@ -316,7 +282,7 @@ class _Reader:
             quantity=mention.quantity,
             measure=one.phrase,
             head=one.head,
-            place=self._place(context, index, row, found_places),
+            place=self.scenes.place(number, context, index, row),
             when=when,
             period=period,
             speaker=self.voices.speaker(mention.span.start, number),
@@ -327,38 +293,11 @@ class _Reader:
             rules=(*mention.rules, one.rule, *(RANKED if one.ranked else ()), f"role.{role}", f"modality.{said}"),
         )
 
-    def _when(
-        self, number: int, context: Context, position: int, one: Measured, row: rows.Cell | None, own: str | None
-    ) -> str | None:
-        """The expression that dates a figure: its column's, its own, that of the figure it repeats, of its list."""
-        if row is not None:
-            dated = times.find(row.measure, Span(0, len(row.measure)), [], self.lexicon)
-            own = row.when or (dated[0].text if dated else own)
-        elif own is None and one.rule in SHARED and not times.contrasted(context.tokens, position):
-            own = self.memory.when
-        if own is None and context.sentence.kind is LineKind.ITEM:
-            lead = self._lead_number(number)
-            found = times.find(self.text, self.span(lead), [], self.lexicon) if lead is not None else ()
-            own = found[-1].text if found else None
-        if own is None:
-            own = self.memory.section_when
-        self.memory.when = own
-        return own
-
     def _period(self, when: str | None) -> Period:
         """What an expression denotes in this document, resolved once for each wording."""
         if when not in self._periods:
             self._periods[when] = periods.resolve(when, self.document.published, self.dated, self.lexicon)
         return self._periods[when]
-
-    def _section(self, sentence: Sentence) -> None:
-        """Remembers the date of a heading for what stands under it: "1. Thefts, October to December 2024"."""
-        if sentence.kind not in (LineKind.HEADLINE, LineKind.ITEM) or sentence.paragraph < HEADING_FROM:
-            return
-        found = times.find(self.text, sentence.span, [], self.lexicon)
-        last = found[-1] if found else None
-        dated = last is not None and last.end == sentence.span.end and last.start > sentence.span.start + 8
-        self.memory.section_when = last.text if dated and last is not None and " to " in last.text else None
 
     def _leads(self) -> tuple[int, ...]:
         """For each sentence the one that introduced the list in which it is an item; -1 where there is none."""
@@ -385,15 +324,3 @@ class _Reader:
         return kinds.kind(
             one.phrase, one.head, when, period, mention.quantity, role, said, self.document.published, self.lexicon
         )
-
-    def _place(
-        self, context: Context, index: int, row: rows.Cell | None, found: Sequence[places.Place]
-    ) -> tuple[str, ...]:
-        if row is not None and all(word[:1].isupper() or word[:1].isdigit() for word in row.label.split()):
-            return (row.label,)
-        chosen = places.choose(found, context.tokens, context.positions[index])
-        if chosen:
-            return chosen
-        if self.memory.places_paragraph == context.sentence.paragraph:
-            return self.memory.places
-        return places.described(found, context.positions[index]) or self.memory.scope

@@ -25,6 +25,7 @@ class Context:
     times: tuple[TimeExpression, ...]
     words: WordClasses
     lexicon: Lexicon
+    saying: frozenset[int] = frozenset()  # positions of its verbs of saying
 
     def phrase(self, part: Range) -> str:
         """The words of the tokens `part` as the text has them."""

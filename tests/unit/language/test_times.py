@@ -22,12 +22,24 @@ FOUND = [
     ("since the outbreak began", ["since the outbreak began"], "an event"),
     ("It is now over.", ["now"], "the present"),
     ("2,014 people", [], "a number that holds a year"),
+    ("SALES IN 2024 ROSE", ["IN 2024"], "a headline in capitals"),
+    ("on Monday of last week", ["on Monday of last week"], "a weekday of another week"),
+    ("between 2014 and 2019", ["between 2014 and 2019"], "two years"),
+    ("Q3 of it, in the third quarter", ["Q3", "in the third quarter"], "quarters by name and by number"),
+    ("two years after the merger", ["two years after the merger"], "counted from an event"),
+    ("before the strike began", ["before the strike began"], "an event as a clause"),
+    ("by mid-2025", ["by mid-2025"], "a part of a year"),
+    ("by nightfall, at the time", ["by nightfall", "at the time"], "whole expressions"),
 ]
 
 
 @pytest.mark.parametrize(("text", "expected", "why"), FOUND)
 def test_time_expressions_are_found_as_written(text: str, expected: list[str], why: str) -> None:
     assert [time.text for time in find(text, Span(0, len(text)), [], load())] == expected, why
+
+
+def test_an_expression_behind_a_figure_is_found_where_the_two_could_be_one() -> None:
+    assert [time.text for time in find("at 171 last night", Span(0, 17), [Span(3, 6)], load())] == ["last night"]
 
 
 def test_no_time_expression_lies_inside_a_figure() -> None:
