@@ -18,7 +18,7 @@ from factcheck.core.documents import Span
 from factcheck.core.quantities import Hedge, Quantity
 from factcheck.language.carried import carry_units
 from factcheck.language.grammar.amounts import Amount, complete, read_amount, read_article_unit, read_part_of_point
-from factcheck.language.grammar.compounds import join_smaller, read_feet
+from factcheck.language.grammar.compounds import FEET, join_smaller, read_feet
 from factcheck.language.grammar.dates import word_hour_end
 from factcheck.language.grammar.draft import Draft
 from factcheck.language.grammar.hedges import hedge_after, hedge_before
@@ -93,7 +93,7 @@ def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft
         skipped = skip_digits(setting, start) if not _has_sign(setting, start) else None
         if skipped is not None:
             return None, max(skipped, candidate.start() + 1)
-    elif _opens_name(page, start, candidate.end()):
+    elif page.plain[start].isupper() and _opens_name(page, start, candidate.end()):
         return None, candidate.end()
     found = _figure(setting, start)
     if found is None:
@@ -127,7 +127,7 @@ def _opens_name(page: Page, start: int, end: int) -> bool:
     In a headline in capitals ("Two Killed as Three Shops Burn") that says nothing: some long word must be small.
     """
     plain = page.plain
-    if not plain[start].isupper() or not plain.startswith(page.low[start + 1 : end], start + 1):
+    if not plain.startswith(page.low[start + 1 : end], start + 1):
         return False
     if _INSIDE_SENTENCE.search(plain, max(0, start - 2), start) is None or _NAME_BEHIND.match(plain, end) is None:
         return False
@@ -162,7 +162,8 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
     if multiple is not None:
         number, news = multiple
         return _bare(number), Role.RATIO, not news
-    amount = read_feet(setting, start) or read_amount(setting, start)
+    amount = read_feet(setting, start) if page.low.startswith(FEET, start + 1) else None
+    amount = amount or read_amount(setting, start)
     if amount is None:
         small = read_small_vague(page, start, words)
         return None if small is None else (_bare(small), Role.LEVEL, True)

@@ -29,7 +29,7 @@ _WORD_BEFORE = re.compile(r"(?:(?P<two>[^\s\"'()\[\],;:|/]+)[ ])?(?P<word>[^\s\"
 class NonFigures:
     """The tables of this stage, compiled. `idioms` is the expression of the phrases whose number asserts nothing."""
 
-    shapes: tuple[tuple[str, re.Pattern[str]], ...]
+    shapes: tuple[tuple[str, str], ...]
     any_shape: re.Pattern[str]
     months: frozenset[str]
     month_alone: frozenset[str]
@@ -62,8 +62,8 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
     month = f"(?:{any_of(months)})"
     written = {name: shape.replace("{month}", month) for name, shape in table.texts("shapes").items()}
     return NonFigures(
-        tuple((name, re.compile(shape)) for name, shape in written.items()),
-        re.compile("|".join(f"(?:{shape})" for shape in written.values())),
+        tuple(written.items()),
+        re.compile("|".join(f"(?:{shape})" for shape in written.values())),  # named groups would triple its time
         frozenset(months),
         frozenset(table.words("month_alone")),
         frozenset(table.words("designators")),
@@ -122,7 +122,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return _token_end(low, start)
     if before in " <>=≤" and _P_VALUE.search(low, max(0, start - 4), start):
         return _token_end(low, start)
-    if before == " " and _CITATION.search(page.plain, max(0, start - 32), start):
+    if before == " " and low[start - 2] in _LETTERS and _CITATION.search(page.plain, max(0, start - 32), start):
         return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):
@@ -149,12 +149,19 @@ def _shape_end(setting: Setting, tables: NonFigures, start: int) -> int | None:
     if tables.any_shape.match(low, start) is None:  # one pass tells most numbers from all shapes
         return None
     for name, shape in tables.shapes:
-        found = shape.match(low, start)
+        found = _shape(shape).match(low, start)
         if found is not None and _holds(name, setting, found):
             return found.end()
     return None
 
 
+@cache
+def _shape(shape: str) -> re.Pattern[str]:
+    """One shape by itself, compiled when a number first fits any."""
+    return re.compile(shape)
+
+
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz")
 _CITATION = re.compile(
     r"[\[(](?:1[89]|20)[0-9]{2}[\])] (?:[0-9]{1,4} )?[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2} $"
 )  # "[2025] FAI 31"

@@ -72,11 +72,13 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount, words: Voc
         or _is_age(page, start, end, number, patterns)
     ):
         return "age"
-    if patterns.top.search(before) and low[number.start].isdigit():
+    if low[number.start].isdigit() and patterns.top.search(before):
         return "list"
     base = number.value is not None and number.value >= _LARGE_BASE and patterns.base_before.search(before)
     if base or patterns.denominator.search(before):
         return "denominator"
+    if number.value is None or number.value > 10:
+        return None
     return _small_word(low, start, end, number, words)
 
 

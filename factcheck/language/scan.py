@@ -15,17 +15,17 @@ from dataclasses import dataclass
 SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t"
 INVISIBLE = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]+")
 
-_SAME = dict.fromkeys(map(ord, SPACES), " ") | {
-    ord("’"): "'",
-    ord("‘"): "'",
-    ord("ʼ"): "'",
-    ord("`"): "'",
-    ord("“"): '"',
-    ord("”"): '"',
-    ord("‐"): "-",
-    ord("‑"): "-",
-    ord("‒"): "–",
-    ord("−"): "-",
+_SAME = dict.fromkeys(SPACES, " ") | {
+    "’": "'",
+    "‘": "'",
+    "ʼ": "'",
+    "`": "'",
+    "“": '"',
+    "”": '"',
+    "‐": "-",
+    "‑": "-",
+    "‒": "–",
+    "−": "-",
 }
 _LOW = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
@@ -66,7 +66,10 @@ def open_page(text: str) -> Page:
             shifts.append(lost)
         raw = INVISIBLE.sub("", text)
         gaps = (tuple(places), tuple(shifts))
-    plain = raw.translate(_SAME)
+    plain = raw
+    for char, same in _SAME.items():  # few of them stand in any one text: many times as fast as str.translate
+        if char in plain:
+            plain = plain.replace(char, same)
     low = plain.lower()
     if len(low) != len(plain):  # a few letters outside of ASCII have longer small forms
         low = plain.translate(_LOW)

@@ -52,13 +52,13 @@ def share_units(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
     joints = _joints(vocabulary(setting.lexicon))
     last: Draft | None = None  # the figure at the end of the list that `right` is in: it states the unit
     for at in range(len(shared) - 2, -1, -1):
-        left, right = shared[at], last or shared[at + 1]
-        gap = shared[at + 1].start - left.end
-        joint = setting.page.low[left.end : left.end + gap] if gap <= _LONGEST_JOINT else ""
-        listed = joints.list_end.fullmatch(joint) is not None or (last is not None and joint in (", ", ",\n"))
+        left, right, in_list = shared[at], last or shared[at + 1], last is not None
         last = None
-        if not joint or not _is_open(left) or not _states(right):
+        end = shared[at + 1].start
+        if end - left.end > _LONGEST_JOINT or not _is_open(left) or not _states(right):
             continue
+        joint = setting.page.low[left.end : end]
+        listed = joints.list_end.fullmatch(joint) is not None or (in_list and joint in (", ", ",\n"))
         if _is_move(setting, joints, joint, left, right):
             shared[at] = _with(left, right, needs_likeness=True)
         elif listed and _is_of_list(setting, left, right, joint):

@@ -18,6 +18,7 @@ from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 from factcheck.language.units import DURATIONS, read_unit
 
 _PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
+_PARTING_MARKS = (" / ", "|", "  ")  # a text without any of them has no rows
 _LINE_END = re.compile(r"\n")
 _NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
 _YEAR_CELL = re.compile(r"[ ]*(?:19|20)[0-9]{2}[ ]*")
@@ -64,6 +65,8 @@ class Tables:
     def _read_lines(self) -> None:
         low = self.setting.page.low
         self.lines = [0, *(found.end() for found in _LINE_END.finditer(low))]
+        if not any(mark in low for mark in _PARTING_MARKS):
+            return
         parted = {bisect_right(self.lines, found.start()) - 1 for found in _PARTING.finditer(low)}
         for number in sorted(parted):
             place = self.lines[number]

@@ -96,7 +96,9 @@ def _physical(setting: Setting, place: int) -> UnitFound | None:
     if word is not None and not (made_of and _patterns(words).noun_behind.match(page.low, word.end())):
         entry = words.unit_words[word[0].replace("\n", " ")]
         return UnitFound(entry.unit, entry.times, word.end(), "unit word", _open_readings(setting, entry))
-    degrees = _patterns(words).degrees.match(page.low, place)
+    degrees = (
+        _patterns(words).degrees.match(page.low, place) if page.low[place : place + 1] in words.degree_signs else None
+    )
     if degrees is not None and setting.degrees():
         return UnitFound(setting.degrees(), _ONE, degrees.end(), "degrees")
     return None

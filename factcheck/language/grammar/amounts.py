@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-from factcheck.language.grammar.digits import of_power, read_digits, with_margin
+from factcheck.language.grammar.digits import read_digits, with_power_and_margin
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.setting import Setting
@@ -57,7 +57,7 @@ def read_amount(setting: Setting, position: int, joined: bool = True) -> Amount 
             or read_words(setting.page, position, words, joined)
         )
     if number is not None and number.spelling is Spelling.DIGITS:
-        number = with_margin(setting.page.low, of_power(setting.page.low, number))
+        number = with_power_and_margin(setting.page.low, number)
         part = part_behind(setting.page.low, number.end, words)
         if part is not None and number.value is not None:
             number = replace(number, value=number.value + part[0], step=min(number.step, part[0]), end=part[1])

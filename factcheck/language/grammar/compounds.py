@@ -27,6 +27,7 @@ _SMALLER = {
 _JOINT = re.compile(r"(?:,?[ \n](?:and[ \n])?)?(?=[0-9a-z])")
 _INCHES = re.compile(r"[ ]?ins?(?![a-z])")  # "in" is an inch only behind feet
 _FEET = re.compile(r"(?P<feet>[1-9])['′][ ]?(?P<inches>1[01]|[0-9])(?:[\"″]|'')")  # 5'11"
+FEET = ("'", "′")  # signs of feet
 _BARE_INCHES = re.compile(
     r"[ -](?P<inches>1[01]|[1-9])(?![0-9a-z%]|[.,:/-][0-9])(?=[ ]?(?:$|[\n.,;:!?)\"]))"
 )  # "5ft 10."
@@ -60,7 +61,8 @@ def _joined(amount: Amount, parts: Decimal, end: int, pair: tuple[str, Decimal])
 
 def read_feet(setting: Setting, position: int) -> Amount | None:
     """ "5'11" ": feet and inches in signs, as a height in feet."""
-    found = _FEET.match(setting.page.low, position)
+    low = setting.page.low
+    found = _FEET.match(low, position)
     if found is None:
         return None
     value = Decimal(found["feet"]) + (Decimal(found["inches"]) / 12).quantize(_QUANTUM)

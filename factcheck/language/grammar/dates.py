@@ -39,7 +39,6 @@ def dated_end(setting: Setting, months: frozenset[str], alone: frozenset[str], s
 @dataclass(frozen=True, slots=True)
 class _Hours:
     behind: re.Pattern[str]
-    surely: re.Pattern[str]
     before: re.Pattern[str]
 
 
@@ -47,8 +46,7 @@ class _Hours:
 def _hours(words: Vocabulary) -> _Hours:
     c = words.context
     return _Hours(
-        re.compile(rf"[ \n]{c['hour_behind']}(?![a-z])"),
-        re.compile(rf"[ \n]{c['hour_surely']}(?![a-z])"),
+        re.compile(rf"[ \n](?:(?P<surely>{c['hour_surely']})|{c['hour_behind']})(?![a-z])"),
         re.compile(rf"(?<![a-z]){c['hour_before']}[ \n]$"),
     )
 
@@ -62,8 +60,7 @@ def word_before_hour(setting: Setting, start: int) -> bool:
 def word_hour_end(setting: Setting, start: int, end: int) -> int | None:
     """The end of an hour of the day in words: "at ten tomorrow", "eight o'clock"."""
     low, hours = setting.page.low, _hours(vocabulary(setting.lexicon))
-    surely = hours.surely.match(low, end)
-    if surely is not None:
-        return surely.end()
     found = hours.behind.match(low, end)
-    return found.end() if found is not None and word_before_hour(setting, start) else None
+    if found is None:
+        return None
+    return found.end() if found["surely"] is not None or word_before_hour(setting, start) else None

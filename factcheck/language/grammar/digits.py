@@ -31,6 +31,7 @@ _POWER = re.compile(
     r"(?:[ ]?[x×][ ]?10(?=-)|(?<=\.[0-9])e|(?<=\.[0-9]{2})e|e(?=[+-]))(?P<exponent>[+-]?[0-9]{1,2})(?![0-9a-z])"
 )
 _MARGIN = re.compile(r"[ ]?(?:±|\+/-)[ ]?[0-9]{1,6}(?:\.[0-9]{1,6})?(?![0-9])")
+_POWER_MARKS, _MARGIN_MARKS = ("x", "×", "e"), ("±", "+")
 _RAISED = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 _QUANTUM = Decimal("0.000001")
 _ONE = Decimal(1)
@@ -97,21 +98,22 @@ def read_digits(page: Page, position: int, words: Vocabulary, spaced: bool, comm
     return _with_fraction(page, position, end, found[0], "digits")
 
 
-def of_power(low: str, number: Number) -> Number:
-    """The number with the power of ten behind it: "1.3x10^6", "2.4 × 10⁵"; the number itself where none stands."""
-    if low[number.end : number.end + 2].strip()[:1] not in ("x", "×", "e"):
-        return number
-    found = _POWER.match(low, number.end)
-    if found is None:
-        return number
-    power = int(found["plain"] or found["exponent"] or found["raised"].translate(_RAISED))
-    return number.times(_ONE.scaleb(power), found.end(), "power of ten")
-
-
-def with_margin(low: str, number: Number) -> Number:
-    """The number with the margin of error that parts it from its unit: "3.2±0.4 percent"."""
-    found = _MARGIN.match(low, number.end)
-    return number if found is None else replace(number, end=found.end())
+def with_power_and_margin(low: str, number: Number) -> Number:
+    """The number with a power of ten ("1.3x10^6", "2.4 × 10⁵") and a margin of error ("3.2±0.4 percent") behind it."""
+    end = number.end
+    mark = low[end : end + 1]
+    if mark == " ":
+        mark = low[end + 1 : end + 2]
+    if mark in _POWER_MARKS:
+        power = _POWER.match(low, end)
+        if power is not None:
+            exponent = int(power["plain"] or power["exponent"] or power["raised"].translate(_RAISED))
+            return number.times(_ONE.scaleb(exponent), power.end(), "power of ten")
+    elif mark in _MARGIN_MARKS:
+        margin = _MARGIN.match(low, end)
+        if margin is not None:
+            return replace(number, end=margin.end())
+    return number
 
 
 def _goes_on(low: str, end: int, words: Vocabulary) -> bool:

@@ -51,8 +51,7 @@ def read_multiple_word(page: Page, position: int, words: Vocabulary) -> tuple[Nu
     """The word of multiplication at `position` and whether it carries news, or None."""
     low = page.low
     patterns = _patterns(words)
-    near = low[position : position + _LONGEST_FOLD]
-    fold = patterns.fold.match(low, position) if any(end in near for end in words.joints["fold"]) else None
+    fold = patterns.fold.match(low, position, position + _LONGEST_FOLD)
     if fold is not None:
         value = _fold_value(fold["number"], words)
         if value is not None:

@@ -41,6 +41,9 @@ def score_end(page: Page, start: int, words: Vocabulary) -> int | None:
     A dash between two small bare numbers is a score where the first is not the smaller (a range rises), where a name
     stands on its left and no counted noun on its right, or behind a word of winning, losing and voting.
     """
+    near = page.low[start : start + 5]
+    if "-" not in near and "–" not in near:
+        return None
     apart = _APART.match(page.plain, start)
     if apart is not None and _NAMED.search(page.plain, max(0, start - 24), start):
         return apart.end()

@@ -27,6 +27,19 @@ class UnitWord:
     settled: tuple[str, ...] = ()
 
 
+class Lists(dict[str, str]):
+    """Expressions for the lists of one table, by name; each is made when it is first asked for."""
+
+    def __init__(self, table: Table) -> None:
+        super().__init__()
+        self.table = table
+
+    def __missing__(self, name: str) -> str:
+        """The expression for any word of the list. Raises LexiconProblem where there is no such list."""
+        self[name] = f"(?:{any_of(self.table.words(name))})"
+        return self[name]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """All that the number grammar looks up. Keys are lower case, except signs of money and unit symbols."""
@@ -64,7 +77,8 @@ class Vocabulary:
     scale_pattern: re.Pattern[str]
     openers: tuple[str, ...]
     hundreds: tuple[str, ...]
-    context: Mapping[str, str]  # name of a list in figure_context -> an expression for any of its words
+    degree_signs: frozenset[str]  # what a name or sign of degrees starts with
+    context: Lists  # name of a list in figure_context -> an expression for any of its words
     joints: Mapping[str, frozenset[str]]  # the same lists as sets
 
 
@@ -151,9 +165,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         money_signs_after_pattern=re.compile(rf"(?:{any_of(money.texts('signs_after'))})(?![^\W_])"),
         scale_pattern=re.compile(rf"(?:{any_of((*scales, *short))})(?![a-z0-9])"),
         openers=tuple(dict.fromkeys(openers)),
+        degree_signs=frozenset(word[0] for word in (*around.words("degrees"), "°")),
         hundreds=tuple(word for word, scale in scales.items() if scale == 100),
         joints={name: frozenset(around.words(name)) for name in around.section()},
-        context={name: f"(?:{any_of(around.words(name))})" for name in around.section()},
+        context=Lists(around),
     )
 
 

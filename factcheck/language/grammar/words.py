@@ -29,7 +29,6 @@ class _Sum:
     ceiling: Decimal | None = None  # the last scale: the next must be smaller
     last: str = ""
     step: Decimal = Decimal(1)
-    spoken: bool = False  # hundreds were named just before, so that "four fifty" is 450
 
     @property
     def value(self) -> Decimal:
@@ -45,7 +44,7 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
     if special is not None:
         return special
     low = page.low
-    reading = _Sum(spoken=_named_hundreds(low, position, words))
+    reading = _Sum()
     here = end = position
     for _ in range(_LONGEST):
         found = _WORD.match(low, here)
@@ -67,7 +66,10 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
             if tail is None:
                 break
             end = tail
-        elif not _take(word, reading, words, low, found.end(), here == position):
+        elif reading.last == "one" and word in words.tens and _leaves_out_hundred(low, position, words, reading):
+            reading.current = reading.current * _HUNDRED + words.tens[word]  # "four hundred, maybe four fifty"
+            reading.last, reading.step, end = "tens", Decimal(10), found.end()
+        elif not _take(word, reading, words, here == position):
             break
         else:
             end = found.end()
@@ -116,7 +118,7 @@ def _read_point(page: Page, position: int, words: Vocabulary, reading: _Sum) -> 
     return end
 
 
-def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first: bool) -> bool:
+def _take(word: str, reading: _Sum, words: Vocabulary, first: bool) -> bool:
     """Add `word` to the reading; False where it cannot follow."""
     last = reading.last
     if word in words.joints["article"] and first:
@@ -126,9 +128,6 @@ def _take(word: str, reading: _Sum, words: Vocabulary, low: str, end: int, first
             return False
         reading.current += words.ones[word]
         reading.last, reading.step = "one", Decimal(1)
-    elif word in words.tens and last == "one" and not reading.total and reading.spoken and 0 < reading.current < 10:
-        reading.current = reading.current * _HUNDRED + words.tens[word]  # "four hundred, maybe four fifty"
-        reading.last, reading.step = "tens", Decimal(10)
     elif word in words.tens and last in ("", "hundred", "scale"):
         reading.current += words.tens[word]
         reading.last, reading.step = "tens", Decimal(1)
@@ -201,8 +200,10 @@ def _opens_scale(page: Page, nearby: re.Match[str], words: Vocabulary, reading: 
     return reading.ceiling is not None and words.scales[after[0]] >= reading.ceiling
 
 
-def _named_hundreds(low: str, position: int, words: Vocabulary) -> bool:
-    """Whether hundreds are named just before: then "four fifty" is 450."""
+def _leaves_out_hundred(low: str, position: int, words: Vocabulary, reading: _Sum) -> bool:
+    """Whether hundreds are named just before, so that "four fifty" is 450."""
+    if reading.total or not 0 < reading.current < 10:
+        return False
     return any(low.rfind(word, max(0, position - _NEAR), position) >= 0 for word in words.hundreds)
 
 
