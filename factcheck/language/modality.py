@@ -18,6 +18,7 @@ from factcheck.language.modal.denials import denied
 from factcheck.language.modal.governing import governed
 from factcheck.language.modal.memory import Said
 from factcheck.language.modal.nouns import of_label, of_lead, of_measure
+from factcheck.language.modal.tables import of_table
 from factcheck.language.modal.words import FUTURE, ModalWords, modal_patterns, modal_words
 from factcheck.language.words import Tag
 
@@ -69,6 +70,9 @@ def modality(
         return found
     if before is not None and before is not Modality.DENIED and _coordinated(context, position):
         return before
+    titled = of_table(context, position, known)
+    if titled is not None:
+        return titled
     led = _led(lead, context, known)
     if led is not Modality.ACTUAL or said is None:
         return led

@@ -14,6 +14,7 @@ REACH = 16  # tokens after a figure in which the verb of its clause is looked fo
 RELATIVE = ("who", "which", "that")
 AGAINST = frozenset({"from", "than", "against", "below", "above", "under", "over", "beating"})
 CLOSING = (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.BE, Tag.HAVE, Tag.VERB, Tag.CLOSE)
+TO_BE = ([",", "is", "to"], [",", "are", "to"])
 OWNERS = ("our", "its", "their", "his", "her", "my")
 COMPARED = frozenset({"more", "less", "fewer", "above", "below", "short", "higher", "lower", "ahead", "over", "under"})
 
@@ -27,6 +28,9 @@ def after(context: Context, position: int, end: int, known: ModalWords) -> Modal
         if tokens[at].lower == "but":
             end = at
             break
+        bare = tokens[at].lower == "be" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.PAST
+        if bare and tokens[at - 1].nominal and at < end:
+            return Modality.PLANNED  # "that 50,000 posts be filled"
         if tokens[at].lower in FUTURE:
             return None if _there(context, position) else _will(context, at, known)
         if tokens[at].lower in known.projected_modals and tokens[at].tag is Tag.MODAL:
@@ -142,6 +146,12 @@ def later(context: Context, position: int, known: ModalWords) -> Modality | None
     tokens = context.tokens
     if _there(context, position):
         return None
+    if (
+        position
+        and tokens[position - 1].tag is Tag.COMMA
+        and [t.lower for t in tokens[position + 1 : position + 4]] in TO_BE
+    ):
+        return Modality.PLANNED  # "The balance, 12 million, is to be borne by the city"
     aside = False
     for at in range(position + 1, min(len(tokens), position + REACH)):
         tag = tokens[at].tag

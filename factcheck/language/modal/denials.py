@@ -31,6 +31,9 @@ def denied(context: Context, position: int, start: int, known: ModalWords) -> bo
             return True
     if modal_patterns(context.lexicon).denied_before.search(context.text, tokens[left].start, tokens[position].start):
         return True
+    opening = context.text[tokens[left].start : tokens[left].start + 12].casefold()
+    if opening.startswith("contrary to") and any(token.tag is Tag.NEGATION for token in tokens[left:position]):
+        return True
     near = " ".join(token.lower for token in tokens[max(start, position - 3) : position])
     if NOT_BE.search(near) or NOT_THIS.search(near):  # "94 or more, and not the 58 that", "it was never 22"
         return True

@@ -77,7 +77,9 @@ def _helped(context: Context, position: int, over: Group, known: ModalWords) -> 
     if "should" in helpers:
         return None if "have" in helpers else Modality.PROJECTED
     going = over.bases[1:2] == ("go",) and tokens[over.chain[1]].tag is Tag.GERUND  # "is going to add 14 euros"
-    will = going or any(helper in FUTURE or helper.endswith("'ll") for helper in helpers)
+    if helpers[:1] == ("be",) and tokens[verb].tag is Tag.PAST and _wished(context, verb, helpers):
+        return Modality.PLANNED
+    will = going or _contracted(helpers) or any(helper in FUTURE for helper in helpers)
     if not will and not (len(over.chain) == 1 and _to_be(context, verb)):
         return None
     if "would" in helpers and "have" in helpers and tokens[verb].tag is Tag.PAST:
@@ -221,10 +223,23 @@ def _decided(context: Context, verb: int, base: str, helpers: tuple[str, ...], k
     return agent and base in known.done_by_agents
 
 
+def _wished(context: Context, verb: int, helpers: tuple[str, ...]) -> bool:
+    """ "We demand that the fee be raised to 25 dollars": "be" without a modal or "to" before it."""
+    modal = {*FUTURE, "to", "should", "can", "could", "may", "might", "must"} & set(helpers)
+    return not modal and not _contracted(helpers) and context.tokens[verb - 2].tag is not Tag.TO
+
+
+def _contracted(helpers: tuple[str, ...]) -> bool:
+    """Whether "will" or "would" is joined to the subject: "there'll be"."""
+    return any(helper.endswith(("'ll", "'d")) for helper in helpers)
+
+
 def _there(context: Context, verb: int, first: int) -> bool:
     """ "There will be 54 boxes", "seats were to rise at a cost of 3 million": somebody means it, whatever the verb."""
     tokens = context.tokens
-    if tokens[verb].tag is Tag.BE and any(token.lower == "there" for token in tokens[max(0, first - 3) : first]):
+    if tokens[verb].tag is Tag.BE and any(
+        token.lower in ("there", "there'll") for token in tokens[max(0, first - 3) : first]
+    ):
         return True
     return verb >= 2 and tokens[verb - 1].tag is Tag.TO and tokens[verb - 2].tag is Tag.BE
 

@@ -85,7 +85,9 @@ def _helpers(context: Context, first: int) -> Iterator[str]:
     for at in range(first - 1, max(-1, first - 5), -1):
         if tokens[at].tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE):
             return
-        if tokens[at].tag in HELPERS:
+        if tokens[at].lower.endswith("'d") and tokens[first].lower not in (context.base(first), "be"):
+            continue  # "they'd reported", "there'd been"
+        if tokens[at].tag in HELPERS or tokens[at].lower.endswith(("'ll", "'d")):  # "there'll be"
             yield tokens[at].lower
 
 
