@@ -6,7 +6,7 @@ import re
 
 from factcheck.language.names import Names
 from factcheck.language.naming import SpeechWords
-from factcheck.language.speakers import Attribution
+from factcheck.language.voice_records import Attribution
 
 QUOTED = re.compile(r"[“«][^“”«»]*(?:[”»]|$)|\"[^\"]*(?:\"|$)|(?<![\w])‘(?:[^‘’\n]|’(?=\w))*’(?!\w)")
 CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
@@ -31,6 +31,7 @@ class Memory:
         self.person: str | None = None
         self.body: str | None = None
         self.body_at = -1
+        self.called: dict[str, str] = {}  # noun of a body -> who spoke under it: "bank" -> "central bank"
         self.group: str | None = None  # the last of several people who spoke: "residents"
         self.documents: dict[str, str] = {}  # noun of a document -> the fullest name it was given
 
@@ -104,7 +105,9 @@ class Memory:
         named = self.names.body(noun, offset) if noun in self.known.bodies else None
         if noun not in self.known.kinds:
             return named
-        return named or self.names.of_kind(noun, offset) or (self.body if noun in self.known.bodies else None)
+        called = named or self.names.of_kind(noun, offset) or self.called.get(noun)
+        last = (self.body or "").casefold().rpartition(" ")[2]
+        return called or (self.body if noun in self.known.bodies and last not in self.known.bodies else None)
 
     def _document(self, written: str, words: list[str]) -> str | None:
         """The fullest name of a document: "the report" after "the ministry's report on the flood"."""
@@ -132,6 +135,7 @@ class Memory:
                 self.body, self.body_at = speaker, offset
         elif body or len(words) == 1 or speaker.isupper():
             self.body, self.body_at = speaker, offset
+            self.called[words[-1]] = speaker
         else:
             self.person = speaker
         if speaker[-1:] == "s" and self.known.sort(words[-1]) == "person":

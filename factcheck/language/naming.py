@@ -5,7 +5,7 @@ The lists of the lexicon that the rules of speech share are read here too.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,7 +33,8 @@ LONGEST_NAME = 6  # words of a person's name with titles
 class SpeechWords:
     """The lexicon's lists for the rules below. `people` are all nouns of persons who can say something.
 
-    `kinds` are what a body is called once it was named: "the company".
+    `kinds` are what a body is called once it was named: "the company". `leading` are verbs that give a figure only
+    behind a small word: "spoke of 40".
     """
 
     verbs: frozenset[str]
@@ -45,6 +46,7 @@ class SpeechWords:
     titles: frozenset[str]
     people: frozenset[str]
     kinds: frozenset[str]
+    leading: Mapping[str, frozenset[str]]
 
     def sort(self, word: str) -> str:
         """What sort of speaker a noun in lower case is: "person", "body", "document", or "" for others."""
@@ -64,7 +66,7 @@ def speech_words(lexicon: Lexicon) -> SpeechWords:
     table, times = lexicon.table("attribution"), lexicon.table("time_words")
     lists = {name: frozenset(table.words(name)) for name in LISTS}
     return SpeechWords(
-        lists["verbs"] | lists["sayings"],
+        lists["verbs"] | lists["sayings"] | _leading(table.words("leading")).keys(),
         lists["strict"],
         lists["nouns"] | lists["papers"],
         lists["not_speakers"] | frozenset((*times.words("months"), *times.words("weekdays"))),
@@ -73,7 +75,17 @@ def speech_words(lexicon: Lexicon) -> SpeechWords:
         lists["titles"],
         lists["voices"] | frozenset(lexicon.table("measure_nouns").words("person")),
         lists["kinds"],
+        _leading(table.words("leading")),
     )
+
+
+def _leading(rows: Sequence[str]) -> Mapping[str, frozenset[str]]:
+    """Verb -> the small words by which it leads to a figure: "speak of", "want" -> "" where none is needed."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        verb, _, small = row.partition(" ")
+        found.setdefault(verb, set()).add(small)
+    return {verb: frozenset(words) for verb, words in found.items()}
 
 
 def name_in(text: str, tokens: Sequence[Token], parts: Sequence[Range], known: SpeechWords) -> str:
@@ -93,6 +105,8 @@ def name_in(text: str, tokens: Sequence[Token], parts: Sequence[Range], known: S
     named = (part for part in parts if tokens[part.end - 1].tag is Tag.NAME)
     part = parts[0] if document else next(named, parts[0])
     start = _after(tokens, part.start, part.end, LEADING)
+    if any(tokens[at].lower in ("on", "in", "at") for at in range(part.start + 1, start)):  # "few on the street"
+        return ""
     if start < part.end and tokens[start].tag is Tag.PRONOUN:
         return tokens[start].text if len(parts) > 1 else ""
     end = start

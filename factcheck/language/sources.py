@@ -19,13 +19,13 @@ NAMES = (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
 OPINIONS = frozenset(
     ["count", "reckoning", "estimate", "account", "tally", "calculation", "figure", "figures", "view", "words",
      "numbers", "forecast", "projection", "prediction", "claim", "arithmetic", "telling", "admission", "records",
-     "data", "assessment", "reply", "showing", "model", "valuation", "modelling", "calculations", "estimates",
-     "forecasts", "projections"]
+     "data", "assessment", "reply", "showing", "model", "valuation", "modelling", "sums", "maths", "guess", "estimates",
+     "calculations", "forecasts", "projections"]
 )  # fmt: skip
 CREDITED = frozenset(
     ["forecast", "expected", "estimated", "predicted", "projected", "reported", "claimed", "announced", "given",
      "cited", "quoted", "stated", "counted", "compiled", "published", "provided", "released", "issued",
-     "recorded", "collected"]
+     "recorded", "collected", "confirmed", "registered", "logged", "documented", "verified"]
 )  # fmt: skip
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
@@ -47,7 +47,7 @@ def sources(text: str, tokens: Sequence[Token], known: SpeechWords, *, headline:
             yield from _opinion(text, tokens, at)
         elif token.lower == "by" and at > 0:
             if any(tokens[before].lower in CREDITED for before in range(max(0, at - GIVEN), at)):
-                yield from _credited(text, tokens, at)
+                yield from _credited(text, tokens, at, known)
             elif tokens[at - 1].tag is Tag.FIGURE:
                 yield from _put_by(text, tokens, at, known)
         elif token.tag is Tag.OPEN:
@@ -106,7 +106,7 @@ def _said_to_be(tokens: Sequence[Token], start: int) -> int | None:
     return None
 
 
-def _credited(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
+def _credited(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
     """ "the 40 deaths reported by the army": the figure right before it is the army's."""
     start = at + 1
     while start < len(tokens) and tokens[start].tag in (Tag.DETERMINER, Tag.ADVERB):
@@ -114,7 +114,9 @@ def _credited(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
     end = start
     while end < len(tokens) and tokens[end].tag in NAMES:
         end += 1
-    if end == start:
+    last = tokens[end - 1]
+    named = last.tag is Tag.NAME and last.lower not in known.nobody
+    if end == start or not (named or known.sort(last.lower)):  # "recorded by noon", "released by last Friday"
         return
     for left in range(at - 1, max(-1, at - REACH), -1):
         if tokens[left].tag is Tag.FIGURE:

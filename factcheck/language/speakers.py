@@ -5,13 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
+from factcheck.language.attribution_phrases import according, beside_quote, citing, elliptic, signed
 from factcheck.language.naming import SpeechWords, name_after, name_in, speech_words
-from factcheck.language.sources import OPINIONS, REACH, sources
+from factcheck.language.sources import REACH, sources
 from factcheck.language.speech_subjects import Subject, speech_subject
+from factcheck.language.speech_verbs import only_participle, says
 from factcheck.language.tokens import Token
+from factcheck.language.voice_records import Attribution
 from factcheck.language.words import Tag, WordClasses
 from factcheck.lexicon.loader import Lexicon
 
@@ -19,9 +21,6 @@ AUXILIARY = frozenset({Tag.HAVE, Tag.ADVERB, Tag.DO})
 TRAILING = 9  # tokens that may follow a closing "officials said": "in a statement on Monday after the meeting"
 
 
-SIGNED = 9  # tokens of a name with its office behind a dash
-SIGNING = frozenset({Tag.NAME, Tag.NOUN, Tag.BREAK, Tag.COMMA, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE})
-GIVING = frozenset({"give", "list", "record"})  # say something only with the figure right after them
 QUALITIES = frozenset({"first", "second", "third", "last", "latest", "initial", "previous", "original", "new", "total"})
 NOUNS_TOO = frozenset(  # what reads as a noun behind an adjective: "a different count"
     [
@@ -40,28 +39,11 @@ NOUNS_TOO = frozenset(  # what reads as a noun behind an adjective: "a different
     ]
 )
 MEANWHILE = frozenset({"as", "after", "referring", "before", "when"})
-SPEAKING = frozenset({"speak", "talk", "know"})  # of a number
-SPOKEN = frozenset({"say", "tell", "add", "warn", "insist", "argue", "reply", "explain", "testify"})
-PUTTING = frozenset({"put", "measure", "peg", "price", "register", "rate", "tally"})
 SHOWS = frozenset({"finds", "found", "shows", "showed", "sees", "saw", "considers", "considered"})
-ACCORDING = frozenset({("according", "to"), ("as", "per"), ("reckoning", "of"), ("estimate", "of"), ("count", "of")})
-CITING = frozenset({"citing", "quoting"})
-TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
 JOINERS = frozenset({"&", "and", "of", "for", "the", "de", "la", "al", "van", "von"})  # inside names
 OWN_VOICE = frozenset(
     {"i", "we", "you", "our", "my", "column", "page"}
 )  # what the publisher says of itself has no speaker
-
-
-class Attribution(NamedTuple):
-    """A speaker named in a sentence, and the stretch of offsets `[start, end)` that is given to him."""
-
-    speaker: str
-    start: int
-    end: int
-    verb: int  # position of the verb among the tokens
-    form: str = "leading"  # how the sentence names him: where he stands to his verb, or without one
-    base: str = ""  # the verb's base form
 
 
 def attributions(
@@ -70,7 +52,7 @@ def attributions(
     """Every attribution of one sentence, in order."""
     known = speech_words(lexicon)
     tokens = _speaking_nouns(tokens, words, known)
-    found = [*_according(text, tokens, known), *_signed(text, tokens, known)]
+    found = [*according(text, tokens, known), *signed(text, tokens, known)]
     found.extend(Attribution(*one) for one in sources(text, tokens, known, headline=headline))
     for at, token in enumerate(tokens):
         reading = words.verbs.get(token.lower)
@@ -79,12 +61,23 @@ def attributions(
         if token.tag is Tag.GERUND:
             one = _of_gerund(text, tokens, at, reading[0], known, found[-1] if found else None)
         else:
+            if headline and at > 0 and _object(tokens[at - 1], token, words, known):
+                continue
             one = _of_verb(text, tokens, at, reading[0], known)
         if one is not None:
             found.append(one)
+    if not any(one.form in ("closing", "inverted") for one in found):
+        found.extend(beside_quote(text, tokens, known))
     if not found:
-        found.extend(_citing(text, tokens, known))
+        found.extend(citing(text, tokens, known))
+    found.extend(elliptic(text, tokens, known, [one for one in found if one.form == "leading"]))
     return tuple(sorted(found, key=lambda attribution: attribution.verb))
+
+
+def _object(before: Token, token: Token, words: WordClasses, known: SpeechWords) -> bool:
+    """ "Hsinyu tops estimates": the verb stands before, and what looks like one is its object."""
+    verbs = before.lower.endswith("s") and before.lower in words.verbs and not known.sort(before.lower)
+    return verbs and token.lower.endswith("s")
 
 
 def _speaking_nouns(tokens: Sequence[Token], words: WordClasses, known: SpeechWords) -> Sequence[Token]:
@@ -101,43 +94,6 @@ def _speaking_nouns(tokens: Sequence[Token], words: WordClasses, known: SpeechWo
             found = found or list(tokens)
             found[at] = tokens[at]._replace(tag=Tag.NOUN)
     return tokens if found is None else found
-
-
-def _according(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Attribution]:
-    """ "…, according to the city council" and "According to …, …" give the whole sentence to the council."""
-    for at in range(len(tokens) - 2):
-        if (tokens[at].lower, tokens[at + 1].lower) in ACCORDING:
-            name = name_after(text, tokens, at + 2, known)
-            if name:
-                yield Attribution(name, tokens[0].start, _contrast(tokens, at), at, "according")
-
-
-def _signed(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Attribution]:
-    """ "“They will not come.” – Dr Ana Lopes": a name that stands alone behind a dash has said what stands before."""
-    dash = next((at for at, token in enumerate(tokens[:-1]) if token.tag is Tag.DASH), None)
-    if dash is None or (dash > 0 and tokens[dash - 1].tag is not Tag.QUOTE) or len(tokens) - dash > SIGNED:
-        return
-    if tokens[dash + 1].tag in (Tag.NAME, Tag.NOUN) and all(t.tag in SIGNING for t in tokens[dash + 1 :]):
-        name = name_after(text, tokens, dash + 1, known)
-        if name and name[:1].isupper():
-            yield Attribution(name, tokens[0].start, tokens[-1].end + 1, dash, "signed")
-
-
-def _citing(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Attribution]:
-    """ "…, citing the ministry": the ministry's, where nobody else in the sentence says it."""
-    for at in range(len(tokens) - 1):
-        if tokens[at].lower in CITING and not (at > 0 and tokens[at - 1].tag is Tag.NAME):
-            name = name_after(text, tokens, at + 1, known)
-            if name:
-                yield Attribution(name, tokens[0].start, tokens[-1].end + 1, at, "citing")
-
-
-def _contrast(tokens: Sequence[Token], at: int) -> int:
-    """The end of what a source in the middle answers for: ", but premiums tripled" is told by the article again."""
-    for position in range(at + 3, len(tokens) - 2):
-        if tokens[position].tag is Tag.COMMA and tokens[position + 1].lower in ("but", "though", "although") and at > 0:
-            return tokens[position].start
-    return tokens[-1].end + 1
 
 
 def _of_gerund(
@@ -192,7 +148,7 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
             return Attribution(name, tokens[0].start, _until(tokens, at), at, "inverted", base)
     subject = speech_subject(tokens, at)
     if subject is None and before > 1 and tokens[before].lower in ("which", "who"):  # "the council, which had said"
-        subject = speech_subject(tokens, before - 1 if tokens[before - 1].tag is Tag.COMMA else before)
+        subject = speech_subject(tokens, before)
     if subject is None and previous is Tag.CONJUNCTION and (base in known.strict or base == "put"):
         subject = _main_subject(tokens, before)  # "The survey measured it at 6.9 and put the depth at 21 km"
         if subject is not None and not _speaks(name_in(text, tokens, subject.parts, known), tokens, subject, at, known):
@@ -200,10 +156,10 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
     if subject is None or _own_voice(tokens, subject, known):
         return None
     name = name_in(text, tokens, subject.parts, known)
-    if not name or name.casefold() in QUALITIES or not _says(tokens, at, base):
+    if not name or name.casefold() in QUALITIES or not says(tokens, at, base, known):
         return None
     speaks = _speaks(name, tokens, subject, at, known)
-    if (not speaks and base not in known.strict) or _only_participle(tokens, at, base, speaks):
+    if (not speaks and base not in known.strict) or only_participle(tokens, at, base, speaks):
         return None
     if _closes(tokens, subject, at):
         return Attribution(name, tokens[0].start, _aside(tokens, at), at, "closing", base)
@@ -213,54 +169,11 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
     return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", base)
 
 
-def _only_participle(tokens: Sequence[Token], at: int, base: str, speaks: bool) -> bool:
-    """ "Purchases declared by buyers", "people admitted in May": said of the noun before, not by it."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if tokens[at].tag is not Tag.PAST or following is None or base in SPOKEN:
-        return False
-    return following.lower == "by" or (not speaks and following.tag is Tag.PREPOSITION)
-
-
 def _own_voice(tokens: Sequence[Token], subject: Subject, known: SpeechWords) -> bool:
     ends = [tokens[place].lower.partition("'")[0] for part in subject.parts for place in (part.start, part.end - 1)]
     if ends[0] == "our" and known.sort(ends[1]) == "person":  # "our marshals counted 40"
         return False
     return any(end in OWN_VOICE for end in ends)
-
-
-def _says(tokens: Sequence[Token], at: int, base: str) -> bool:
-    """Whether the verb says something here: "put the toll at 40", not "put 40 tents up"."""
-    following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
-    if base in TAKES_OBJECT and _has_object(tokens, at):
-        return False
-    if base in PUTTING and not _puts_at(tokens, at):
-        return False
-    if base in SPEAKING and _lower(tokens, at + 1) not in ("of", "about"):
-        return False
-    if base == "count" and _lower(tokens, at + 1) == "on":
-        return False
-    if base == "tell" and following is Tag.FIGURE:
-        return False  # "told 25 of them not to come"
-    return base not in GIVING or following is Tag.FIGURE or _gives_count(tokens, at)
-
-
-def _gives_count(tokens: Sequence[Token], at: int) -> bool:
-    """ "gave a figure of 361", "gave this newspaper a different count", "gave the toll as 40"."""
-    for place in range(at + 1, min(len(tokens), at + REACH)):
-        if tokens[place].tag in (Tag.COMMA, Tag.BREAK, Tag.VERB, Tag.PAST):
-            return False
-        if tokens[place].lower in OPINIONS or (tokens[place].lower == "as" and place > at + 1):
-            return True
-    return False
-
-
-def _lower(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if 0 <= at < len(tokens) else ""
-
-
-def _puts_at(tokens: Sequence[Token], at: int) -> bool:
-    """ "puts the toll at 40", "put it at 10": other things are put without saying anything."""
-    return any(token.lower in ("at", "closer", "nearer", "above", "below") for token in tokens[at + 1 : at + 10])
 
 
 def _wanted(tokens: Sequence[Token], subject: Subject, at: int) -> int | None:
@@ -298,16 +211,6 @@ def _aside(tokens: Sequence[Token], at: int) -> int:
         if tokens[position].tag in (Tag.FIGURE, Tag.CONJUNCTION):
             break
     return tokens[-1].end + 1
-
-
-def _has_object(tokens: Sequence[Token], at: int) -> bool:
-    """Whether something is added to something: "the office added 12 posts", not "he added that"."""
-    following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
-    if following is Tag.FIGURE and any(token.tag in (Tag.BE, Tag.HAVE) for token in tokens[at + 2 : at + 5]):
-        return False  # "claimed 30,000 were there"
-    if following is Tag.TO:
-        return _lower(tokens, at + 2) not in ("have", "be")  # "claims to have taken 40"
-    return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
 
 
 def _inverted(tokens: Sequence[Token], at: int, previous: Tag, known: SpeechWords) -> bool:

@@ -25,8 +25,10 @@ from factcheck.language.voice_records import Said, number_of
 from factcheck.language.words import classes
 from factcheck.lexicon.loader import Lexicon
 
-WORD = re.compile(r"[^\W\d_]+|[(:–—-]")
+WORD = re.compile(r"[^\W\d_]+|[(:–—-]|[”\"](?=\s[^\W\d_])")
 MARKS = "(:–—-"
+QUOTES = '”"'  # a name and a verb may follow
+INDEFINITE = re.compile(r"\b[Aa]n? (?:\w+ )?\Z")
 NEAR = 4  # sentences of a paragraph before a quote in which its speaker is looked for
 QUOTE_REACH = 400  # code points between a quote and the sentence that says whose it is
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
@@ -167,7 +169,7 @@ def _speaking(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> I
     starts = [sentence.span.start for sentence in sentences]
     last = -1
     for word in WORD.finditer(text):
-        if word.group().casefold() in saying or word.group()[0] in MARKS:
+        if word.group().casefold() in saying or word.group()[0] in MARKS + QUOTES:
             number = bisect_right(starts, word.start()) - 1
             if number > last and (word.group()[0] not in MARKS or _can_head(text, sentences[number], word.group())):
                 last = number
@@ -209,9 +211,12 @@ def listen(
         for one in attributions(text, cut, words, lexicon, headline=headline):
             speaker = memory.resolve(one, cut[one.verb].start, opened, cut[0].start)
             if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
-                verb = cut[one.verb].start
+                verb, written = cut[one.verb].start, one.speaker
+                at = text.rfind(written, cut[0].start, cut[-1].end)
+                if INDEFINITE.search(text, max(0, at - 20), max(0, at)):
+                    written = f"a {written}"
                 said.append(
-                    Said(number, sentence.paragraph, speaker, one.start, one.end, verb, one.form, one.base, one.speaker)
+                    Said(number, sentence.paragraph, speaker, one.start, one.end, verb, one.form, one.base, written)
                 )
     said = _introduced_later(said, names, known)
     quotes = _quotes(text, sentences)
@@ -236,7 +241,12 @@ def _introduced_later(said: list[Said], names: Names, known: SpeechWords) -> lis
     found = []
     for place, one in enumerate(said):
         words = one.speaker.split()
-        if one.speaker.islower() and words[-1] in known.officials and not words[-1].endswith("s"):
+        if (
+            one.speaker.islower()
+            and not one.written.startswith("a ")
+            and words[-1] in known.officials
+            and not words[-1].endswith("s")
+        ):
             for later in said[place + 1 : place + 1 + NEAR]:
                 person = later.speaker.split()[-1].casefold() in names.people and later.speaker not in names.humans
                 if person and later.paragraph - one.paragraph <= 2:

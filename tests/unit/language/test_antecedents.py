@@ -5,7 +5,7 @@ import pytest
 from factcheck.language.antecedents import Memory
 from factcheck.language.names import collect
 from factcheck.language.naming import speech_words
-from factcheck.language.speakers import Attribution
+from factcheck.language.voice_records import Attribution
 from factcheck.lexicon.loader import load
 
 LEXICON = load()

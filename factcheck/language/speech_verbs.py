@@ -1,0 +1,83 @@
+"""Whether a verb of saying says something where it stands: "put the toll at 40", not "put 40 tents up"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.naming import SpeechWords
+from factcheck.language.sources import OPINIONS, REACH
+from factcheck.language.tokens import Token
+from factcheck.language.words import Tag
+
+GIVING = frozenset({"give", "list", "record"})  # say something only with the figure right after them
+SPOKEN = frozenset({"say", "tell", "add", "warn", "insist", "argue", "reply", "explain", "testify"})
+PUTTING = frozenset({"put", "measure", "peg", "price", "register", "rate", "tally"})
+TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
+
+
+def _lower(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if 0 <= at < len(tokens) else ""
+
+
+def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> bool:
+    """Whether the verb says something here: "put the toll at 40", not "put 40 tents up"."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
+    if base in TAKES_OBJECT and _has_object(tokens, at):
+        return False
+    if base in PUTTING and not _puts_at(tokens, at):
+        return False
+    if base in known.leading:
+        return _leads(tokens, at, known.leading[base])
+    if base == "count" and _lower(tokens, at + 1) == "on":
+        return False
+    if base == "tell" and following is Tag.FIGURE:
+        return False  # "told 25 of them not to come"
+    return base not in GIVING or following is Tag.FIGURE or _gives_count(tokens, at)
+
+
+def _leads(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+    """Whether a verb leads to a figure by its own small word: "spoke of 40", "makes it 90", "wants a whopping 90"."""
+    start = at + 1
+    if "" not in words:
+        if _lower(tokens, start) not in words:
+            return False
+        start += 1
+    for place in range(start, min(len(tokens), start + 4)):
+        if tokens[place].tag in (Tag.FIGURE, Tag.NUMBER):
+            return True
+        if tokens[place].tag not in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.GERUND):
+            return False
+    return False
+
+
+def _gives_count(tokens: Sequence[Token], at: int) -> bool:
+    """ "gave a figure of 361", "gave this newspaper a different count", "gave the toll as 40"."""
+    for place in range(at + 1, min(len(tokens), at + REACH)):
+        if tokens[place].tag in (Tag.COMMA, Tag.BREAK, Tag.VERB, Tag.PAST):
+            return False
+        if tokens[place].lower in OPINIONS or (tokens[place].lower == "as" and place > at + 1):
+            return True
+    return False
+
+
+def _puts_at(tokens: Sequence[Token], at: int) -> bool:
+    """ "puts the toll at 40", "put it at 10": other things are put without saying anything."""
+    return any(token.lower in ("at", "closer", "nearer", "above", "below") for token in tokens[at + 1 : at + 10])
+
+
+def _has_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether something is added to something: "the office added 12 posts", not "he added that"."""
+    following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
+    if following is Tag.FIGURE and any(token.tag in (Tag.BE, Tag.HAVE) for token in tokens[at + 2 : at + 5]):
+        return False  # "claimed 30,000 were there"
+    if following is Tag.TO:
+        return _lower(tokens, at + 2) not in ("have", "be")  # "claims to have taken 40"
+    return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
+
+
+def only_participle(tokens: Sequence[Token], at: int, base: str, speaks: bool) -> bool:
+    """ "Purchases declared by buyers", "people admitted in May": said of the noun before, not by it."""
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if tokens[at].tag is not Tag.PAST or following is None or base in SPOKEN:
+        return False
+    return following.lower == "by" or (not speaks and following.tag is Tag.PREPOSITION)
