@@ -2,24 +2,31 @@
 
 Each text is one piece repeated: digits, commas, opening quotes and brackets, nested brackets, one line of prose without
 an end, figures without words between them, a sample of every Unicode block. Time is measured at two sizes, of which one
-is double the other, and a ratio well above two means that it is not linear.
-Run it: python -m tests.benchmarks.bench_hostile [--size CHARACTERS]
+is double the other, and a ratio well above two means that it is not linear. Each reading runs in a process of its own,
+so that its peak of memory is its own, too.
+Run it: python -m tests.benchmarks.bench_hostile [--size CHARACTERS] [--whole] [NAME...]
+`--whole` reads claims, not only figures. With names only those texts are read: "commas" "one line of prose".
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
+import resource
 import sys
 import time
 from collections.abc import Mapping
 
+from factcheck.core.documents import Document
 from factcheck.language.mentions import find
+from factcheck.language.pipeline import read
 from factcheck.lexicon.loader import load
 
 SIZE = 10_000_000  # code points; --size for a quicker look
 LINEAR = 3.0  # times as long for twice the text; 2 is linear, the rest is the machine's
 BLOCK = 128  # code points of one block of Unicode
 SURROGATES = range(0xD800, 0xE000)
+UNICODE = "every Unicode block"
 
 PIECES: Mapping[str, str] = {
     "digits": "7",
@@ -74,36 +81,53 @@ def unicode_blocks(size: int) -> str:
     return (piece * (size // len(piece) + 1))[:size]
 
 
-def texts(size: int) -> dict[str, str]:
-    """Every hostile text, of `size` code points, by what it is made of."""
-    made = {name: (piece * (size // len(piece) + 1))[:size] for name, piece in PIECES.items()}
-    return made | {"every Unicode block": unicode_blocks(size)}
+def text_of(name: str, size: int) -> str:
+    """The hostile text of that name, of `size` code points."""
+    if name == UNICODE:
+        return unicode_blocks(size)
+    piece = PIECES[name]
+    return (piece * (size // len(piece) + 1))[:size]
 
 
-def seconds(text: str, rounds: int = 1) -> float:
-    """The best processor time of a few runs: others on the machine do not count."""
-    best = float("inf")
-    for _ in range(rounds):
-        begun = time.process_time()
-        find(text, load())
-        best = min(best, time.process_time() - begun)
-    return best
+def measure(name: str, size: int, whole: bool) -> tuple[float, float, int]:
+    """Processor seconds, peak of memory in MiB, and how many figures were found in one text."""
+    text = text_of(name, size)
+    find("warm 1", load())
+    begun = time.process_time()
+    found = len(read(Document(id="d", file="d.txt"), text) if whole else find(text, load()))
+    taken = time.process_time() - begun
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return taken, peak / (1024 * 1024 if sys.platform == "darwin" else 1024), found
+
+
+def alone(name: str, size: int, whole: bool) -> tuple[float, float, int]:
+    """As `measure`, in a process of its own."""
+    with multiprocessing.get_context("spawn").Pool(1) as pool:
+        return pool.apply(measure, (name, size, whole))
 
 
 def main() -> int:
     """Print a line for each text; 1 where one takes more than linear time."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--size", type=int, default=SIZE, help=f"characters of each text ({SIZE:,})")
-    size = parser.parse_args().size
-    find("warm 1", load())
+    parser.add_argument("--whole", action="store_true", help="read claims, not only figures")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="the texts to read; all where none is named")
+    arguments = parser.parse_args()
+    unknown = [name for name in arguments.names if name != UNICODE and name not in PIECES]
+    if unknown:
+        parser.error(f"no such text: {', '.join(unknown)}")
     faults = 0
-    whole, half = texts(size), texts(size // 2)
-    for name, text in whole.items():
-        shorter, longer = seconds(half[name]), seconds(text)
+    for name in arguments.names or (*PIECES, UNICODE):
+        shorter, _, _ = alone(name, arguments.size // 2, arguments.whole)
+        longer, peak, found = alone(name, arguments.size, arguments.whole)
         growth = longer / max(shorter, 1e-6)
         faults += growth > LINEAR
         mark = "" if growth <= LINEAR else "  NOT linear"
-        sys.stdout.write(f"{name:<22} {longer:8.2f} s  {size / longer / 1e6:7.2f} MB/s  x{growth:.2f}{mark}\n")
+        speed = arguments.size / max(longer, 1e-6) / 1e6
+        sys.stdout.write(
+            f"{name:<22} {longer:8.2f} s  {speed:7.2f} MB/s  x{growth:.2f}  {peak:7.0f} MiB  {found:9,} figures{mark}\n"
+        )
+        sys.stdout.flush()
     return min(faults, 1)
 
 
