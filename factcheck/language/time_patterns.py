@@ -7,7 +7,7 @@ expression denotes is `periods`' work, and which figure it dates that of `dating
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -142,23 +142,46 @@ def _alternatives(table: Table) -> list[str]:
     ]  # fmt: skip
 
 
+WORD = re.compile(r"(?<![\w-])(?<!\d[.,])[^\W_]+")
+
+
+class Pattern(NamedTuple):
+    """The pattern of every time expression, and the words (in lower case) with which one can begin."""
+
+    expression: re.Pattern[str]
+    openers: frozenset[str]
+
+    def match(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """The first expression that begins in `[start, end)`; None where there is none.
+
+        Most words are passed over by a look-up, which costs far less than to try the pattern at each of them.
+        """
+        for word in WORD.finditer(text, start, end):
+            first = word.group()
+            if first[0].isdigit() or first.casefold() in self.openers or first[:2].upper() in ("FY", "Q1", "Q2", "Q3", "Q4", "H1", "H2"):
+                found = self.expression.match(text, word.start(), end)
+                if found is not None:
+                    return found
+        return None
+
+
 @cache
-def pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    """The pattern of every time expression, compiled once for each lexicon; either case but for months and weekdays."""
+def pattern(lexicon: Lexicon) -> Pattern:
+    """The pattern of `lexicon`, compiled once; either case but for months and weekdays."""
     table = lexicon.table(TABLE)
     body = "|".join(f"(?:{alternative})" for alternative in _alternatives(table))
-    return re.compile(rf"(?<![\w-])(?<!\d[.,]){_opening(table)}(?:{body})(?![\w-])", re.IGNORECASE)
+    return Pattern(re.compile(rf"(?:{body})(?![\w-])", re.IGNORECASE), frozenset(_openers(table)))
 
 
-def _opening(table: Table) -> str:
-    """A look ahead at the first letters of an expression, so that most words are passed over at once.
+def _openers(table: Table) -> Iterator[str]:
+    for name in OPENING:
+        for words in table.words(name):
+            first = re.split(r"[\s-]", words.casefold())[0]
+            yield first
+            if name == "units":
+                yield first + "s"
 
-    The letters are tried as a tree ("th(?:e|is|at|…)"), because a long list of words costs more than the search.
-    """
-    lists = ("units", "counts", "relatives", "parts", "leads", "adverbs", "openers", "months", "month_abbreviations")
-    starts = sorted({word[:3] for name in (*lists, "weekdays") for word in table.words(name)})
-    tree: dict[str, list[str]] = {}
-    for start in starts:
-        tree.setdefault(start[0].casefold(), []).append(start[1:])
-    branches = [f"{letter}(?:{'|'.join(rests)})" for letter, rests in tree.items()]
-    return rf"(?=\d|Q\d|H\d|FY|{'|'.join(branches)})"
+
+OPENING = (
+    "units", "counts", "relatives", "parts", "leads", "adverbs", "openers", "months", "month_abbreviations", "weekdays",
+)  # fmt: skip

@@ -35,7 +35,7 @@ def find(text: str, span: Span, figures: Sequence[Span], lexicon: Lexicon) -> tu
     starts = [figure.start for figure in figures]
     headed = DATELINE.match(text, span.start, span.end)  # its date is the article's, not the figure's
     start_at = headed.end() if headed else span.start
-    search = pattern(lexicon).search
+    search = pattern(lexicon).match
     match = search(text, start_at, span.end)
     while match is not None:
         start, end = match.span()

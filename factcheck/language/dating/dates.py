@@ -80,6 +80,7 @@ class Dates:
         return row.when
 
     def _open(self, number: int, context: Context) -> None:
+        self._expressed[number] = [time.text for time in context.times]
         self._here = _Sentence(number, moments(context), stretches(context.tokens), tuple(self._carried(number)), [])
 
     def _carried(self, number: int) -> list[Carried]:
