@@ -2,7 +2,7 @@
 
 The cues are looked for in the figure's own clause, in this order: a denial; what is so now or was; the verbs that
 govern the figure ("agreed to pay"); what follows it ("… are planned"); its label and the noun that it measures ("a
-target of 40"); the figure before it in one list; the line that introduced the list; the sentence that it goes on with.
+target of 40"); the figure before it in one list; the title of its table; the line that introduced the list.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from factcheck.language.context import Context
 from factcheck.language.modal.behind import after, later
 from factcheck.language.modal.denials import denied
 from factcheck.language.modal.governing import governed
-from factcheck.language.modal.memory import Said
 from factcheck.language.modal.nouns import of_label, of_lead, of_measure
 from factcheck.language.modal.tables import of_table
 from factcheck.language.modal.words import FUTURE, ModalWords, modal_patterns, modal_words
@@ -31,13 +30,11 @@ UNREAL = (Modality.PLANNED, Modality.PROJECTED)
 BEYOND = timedelta(days=60)  # "by the end of the year", said in October
 
 
-def modality(
-    context: Context, position: int, measure: str, before: Modality | None, lead: str, said: Said | None = None
-) -> Modality:
+def modality(context: Context, position: int, measure: str, before: Modality | None, lead: str) -> Modality:
     """The modality of the figure at `position`.
 
     `measure` is what it measures, `before` the modality of the figure before it in the sentence, `lead` the line that
-    introduced the list it stands in ("" where it stands in none), `said` what the document has said so far.
+    introduced the list it stands in ("" where it stands in none).
     """
     known = modal_words(context.lexicon)
     start, end = _clause(context, position)
@@ -70,13 +67,7 @@ def modality(
         return found
     if before is not None and before is not Modality.DENIED and _coordinated(context, position):
         return before
-    titled = of_table(context, position, known)
-    if titled is not None:
-        return titled
-    led = _led(lead, context, known)
-    if led is not Modality.ACTUAL or said is None:
-        return led
-    return said.continued(context, position, before) or Modality.ACTUAL
+    return of_table(context, position, known) or _led(lead, context, known)
 
 
 def of_period(said: Modality, when: str | None, period: Period, published: date | None) -> Modality:
