@@ -202,7 +202,7 @@ def _apposed(text: str, tokens: Sequence[Token], whole: Range, known: SpeechWord
     end = whole.end
     if end >= len(tokens) or tokens[end].tag is not Tag.COMMA:
         return ""
-    if tokens[end - 1].tag is Tag.NAME:
+    if tokens[end - 1].tag is Tag.NAME and tokens[end - 1].lower not in known.officials:
         return ""
     after = _after(tokens, end + 1, len(tokens), frozenset({Tag.NAME}))
     run = Range(end + 1, after)

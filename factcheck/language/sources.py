@@ -15,6 +15,7 @@ from factcheck.language.words import Tag
 
 GIVEN = 4  # tokens between "given" and "by": "the figure of 46 given to the press by the union"
 REACH = 6  # tokens between a figure and the participle that gives it to somebody: "the 40 deaths counted by the army"
+BESIDE = (Tag.COMMA, Tag.QUOTE, Tag.ADJECTIVE)  # between whose a number is and the number
 NAMES = (Tag.NAME, Tag.NOUN, Tag.ADJECTIVE)
 OPINIONS = frozenset(
     ["count", "reckoning", "estimate", "account", "tally", "calculation", "figure", "figures", "view", "words",
@@ -45,6 +46,7 @@ def sources(text: str, tokens: Sequence[Token], known: SpeechWords, *, headline:
     for at, token in enumerate(tokens):
         if token.tag is Tag.POSSESSIVE or token.lower in POSSESSIVE_PRONOUNS:
             yield from _opinion(text, tokens, at)
+            yield from _held(text, tokens, at, known)
         elif token.lower == "by" and at > 0:
             if any(tokens[before].lower in CREDITED for before in range(max(0, at - GIVEN), at)):
                 yield from _credited(text, tokens, at, known)
@@ -86,6 +88,20 @@ def _opinion(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
         return
     figure = _said_to_be(tokens, noun + 1)
     if figure is not None:
+        yield Source(name, tokens[figure].start, tokens[figure].end, at, "estimate")
+
+
+def _held(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
+    """ "Dr Forsyth's 112 is to be preferred", "the ministry's own, 36": a bare number that is somebody's."""
+    figure = at + 1
+    while figure < len(tokens) and figure - at < 4 and (tokens[figure].lower == "own" or tokens[figure].tag in BESIDE):
+        figure += 1
+    if tokens[at].tag is not Tag.POSSESSIVE or figure >= len(tokens) or tokens[figure].tag is not Tag.FIGURE:
+        return
+    following = tokens[figure + 1].tag if figure + 1 < len(tokens) else Tag.BREAK
+    name, start = _holder(text, tokens, at)
+    titled = tokens[start].lower.strip(".") in known.titles
+    if following not in (*NAMES, Tag.NUMBER) and (titled or known.sort(tokens[at - 1].lower) in ("person", "body")):
         yield Source(name, tokens[figure].start, tokens[figure].end, at, "estimate")
 
 

@@ -20,6 +20,7 @@ FINITE = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO})
 MARKS = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH, Tag.OPEN, Tag.SLASH})
 RELATIVES = frozenset({"who", "which", "whose", "that"})
 HEADS = frozenset({Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.DETERMINER, Tag.PRONOUN, Tag.NUMBER, Tag.POSSESSIVE})
+CONNECTING = frozenset({"therefore", "thus", "hence", "long", "since"})  # "has therefore announced"
 LATELY = frozenset({"last", "this", "next"})
 CLAUSE_OPENERS = frozenset({"since", "after", "before", "until", "as", "than"})  # "since investors reckon"
 
@@ -35,7 +36,7 @@ class Subject(NamedTuple):
 def speech_subject(tokens: Sequence[Token], verb: int) -> Subject | None:
     """The subject of the verb at `verb`; None where none stands before it in its clause."""
     at = verb - 1
-    while at >= 0 and (tokens[at].tag in SKIPPED or _so_far(tokens, at)):
+    while at >= 0 and (tokens[at].tag in SKIPPED or tokens[at].lower in CONNECTING or _so_far(tokens, at)):
         at -= 1
     if at > 1 and tokens[at - 1].lower in LATELY and tokens[at - 2].tag is not Tag.PREPOSITION:
         at -= 2  # "the company last year wrote off"

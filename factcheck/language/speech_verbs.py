@@ -26,6 +26,8 @@ def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> boo
         return False
     if base in PUTTING and not _puts_at(tokens, at):
         return False
+    if _lower(tokens, at + 1) == "out" and _lower(tokens, at + 2) in ("that", ","):  # "points out that"
+        return True
     if base in known.leading:
         return _leads(tokens, at, known.leading[base])
     if base == "count" and _lower(tokens, at + 1) == "on":

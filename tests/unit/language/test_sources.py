@@ -19,6 +19,8 @@ ROWS = [
     ("The 40 losses claimed by rebels were doubted.", "rebels", "40", "credited to somebody"),
     ("The figure of 40 given to the press by rebels was doubted.", "rebels", "40", "credited over a few words"),
     ("Losses are put at 40 by the ministry.", "ministry", "40", "an amount put by somebody"),
+    ("Dr Poe's 112 is too low.", "Dr Poe", "112", "a bare number that is somebody's"),
+    ("The army's 112 trucks left.", None, "", "a number of things that are somebody's"),
     ("The army's trucks numbered 40.", None, "", "trucks are no opinion"),
     ("The house by the river has 40 rooms.", None, "", "by a place"),
 ]

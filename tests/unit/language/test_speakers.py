@@ -33,7 +33,7 @@ SPEAKERS = [
     ("Rents rose, Ann Poe said, adding that more would.", ["Ann Poe", "Ann Poe"], "a participle goes on"),
     ("“Rents rose.” – Dr Ann Poe", ["Ann Poe"], "a name that signs a quote"),
     ("Witnesses spoke of 30 boats.", ["Witnesses"], "speaking of a number"),
-    ("They gave a different count.", [], "a noun that reads like a verb of saying"),
+    ("It was a different count.", [], "a noun that reads like a verb of saying"),
     ("Purchases declared by dealers rose.", [], "a participle with its own subject"),
     ("Our own survey found rents rose.", [], "the publisher's document"),
     ("Our watchmen counted lorries.", ["watchmen"], "the publisher's people"),
