@@ -29,7 +29,8 @@ def denied(context: Context, position: int, start: int, known: ModalWords) -> bo
         left -= 1
         if tokens[left].tag in VERBS and _denies(context, left, position, known):
             return True
-    if modal_patterns(context.lexicon).denied_before.search(context.text, tokens[left].start, tokens[position].start):
+    lie = modal_patterns(context.lexicon).denied_before.search(context.text, tokens[left].start, tokens[position].start)
+    if lie is not None and context.text.find(":", lie.end(), tokens[position].start) < 0:
         return True
     opening = context.text[tokens[left].start : tokens[left].start + 12].casefold()
     if opening.startswith("contrary to") and any(token.tag is Tag.NEGATION for token in tokens[left:position]):

@@ -16,6 +16,7 @@ from factcheck.language.words import Tag
 
 SHARED = 24  # tokens between "and" and the verb before it whose helpers a second verb shares
 CHAIN = 9  # tokens between a verb and the "to" that it governs: "asked the court to approve"
+MANY = frozenset({"people", "police", "staff", "crew", "crowd", "majority", "rest", "team", "cattle", "number"})
 HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
 
 
@@ -158,11 +159,24 @@ def _is_noun(context: Context, at: int) -> bool:
     """Whether a word that could be a verb ends a noun phrase: "the final bill to come in at 40"."""
     tokens = context.tokens
     word = tokens[at]
-    if word.lower != context.base(at) or word.lower not in context.words.nominal or at < 2:
-        return False
-    if tokens[at + 1].tag not in (Tag.TO, Tag.PREPOSITION):  # "the plaintiffs want 600 million"
+    if word.lower != context.base(at) or at < 2 or tokens[at + 1].tag not in (Tag.TO, Tag.PREPOSITION):
+        return False  # "the plaintiffs want 600 million"
+    if _one(context, at - 1):
+        return True
+    if word.lower not in context.words.nominal:
         return False
     left = at - 1
     while left > 0 and tokens[left].tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.NAME) and at - left < 4:
         left -= 1
     return left < at - 1 and tokens[left].tag in (Tag.DETERMINER, Tag.POSSESSIVE)
+
+
+def _one(context: Context, at: int) -> bool:
+    """Whether the word at `at` is one thing, whose verb would end in s: "the cocoa harvest to 560,000"."""
+    token, words = context.tokens[at], context.words
+    return (
+        token.tag is Tag.NOUN
+        and token.lower not in words.plurals
+        and not token.lower.endswith("s")
+        and token.lower not in MANY
+    )
