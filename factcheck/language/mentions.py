@@ -28,7 +28,7 @@ from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.ranges import read_range
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vague import read_small_vague, read_vague
-from factcheck.language.grammar.vocabulary import any_of, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.grammar.years import is_hedged_count
 from factcheck.language.nonfigures import designator, is_pronoun, non_figures, skip_digits
 from factcheck.language.optional import carries_no_news
@@ -66,23 +66,23 @@ def find(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
 def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
     """The one alternation that finds candidates. "a" opens a figure only before a word that can be counted with it."""
     words = vocabulary(lexicon)
+    c = words.context
     counted = any_of((*words.scales, *(word for word in words.denominators if not word.endswith("s"))))
-    numbers = any_of((*words.ones, *words.tens))
-    openers = any_of((*words.ones, *words.tens, *words.multiples, *(word for word in words.vague if " " not in word)))
+    small = any_of((*words.ones, *words.tens))
+    vague = (word for word in (*words.vague, *words.vague_optional) if " " not in word)
+    openers = any_of((*words.ones, *words.tens, *words.multiples, *vague, *words.joints["openers"]))
     measured = any_of(word for word, unit in words.unit_words.items() if unit.unit not in DURATIONS and word.isalpha())
-    others = "half|tens|several|few|both|quarter"
-    more = rf"{words.context['more_part']}[ \n](?:{any_of(words.denominators)})"
-    units = rf"few|handful|couple|number|full|whole|percentage|basis|{measured}"
-    scales = any_of(word for word, scale in words.scales.items() if scale >= _THOUSAND)
-    bare = rf"(?:{any_of(words.hundreds)})[ -](?:{scales})"  # "Hundred crore"
-    articles = (
-        rf"an?[ \n-](?:{counted}|{units}|{more})|{words.context['majority']}|an?[ \n](?:hundred|thousand)[ -]?fold"
-    )
-    none = rf"no(?=[ \n](?:{any_of(words.none_nouns)})(?![a-z]))"
+    more = rf"{c['more_part']}[ \n](?:{any_of(words.denominators)})"
+    large = any_of(word for word, scale in words.scales.items() if scale >= _THOUSAND)
+    hundreds = any_of(words.hundreds)
+    bare = rf"(?:{hundreds})[ -](?:{large})"  # "Hundred crore"
+    fold = rf"[ -]?{c['fold']}"
+    articles = rf"{c['article']}[ \n-](?:{counted}|{c['article_opens']}|{measured}|{more}|(?:{hundreds}|{large}){fold})"
+    folds = rf"(?:{small}|{hundreds}|{large}){fold}"
+    none = rf"{c['none_of']}(?=[ \n](?:{any_of(words.none_nouns)})(?![a-z]))"
     fractions = re.escape("".join(words.fraction_characters))
-    folds = rf"(?:{numbers}|hundred|thousand)[ -]?fold"
     phrase = rf"(?<![a-z0-9_])(?=[a-z0-9])(?P<idiom>{non_figures(lexicon).idioms})(?![a-z0-9])"
-    spoken = rf"(?<![a-z0-9_])(?=[a-z])(?:{articles}|{folds}|{openers}|{bare}|{none}|{others})(?![a-z0-9])"
+    spoken = rf"(?<![a-z0-9_])(?=[a-z])(?:{c['majority']}|{articles}|{folds}|{openers}|{bare}|{none})(?![a-z0-9])"
     return re.compile(rf"{phrase}|[0-9]+|[{fractions}]|{spoken}")
 
 
@@ -156,8 +156,10 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
         article = read_part_of_point(setting, start) or read_article_unit(setting, start)
         if article is not None:
             return article, Role.LEVEL, False
-    if page.low.startswith("no ", start) or page.low.startswith("no\n", start):
-        return _bare(Number(start, start + 2, Decimal(0), Decimal(1), Spelling.WORDS, "none")), Role.LEVEL, True
+    none = _none_pattern(words).match(page.low, start)
+    if none is not None:
+        number = Number(start, none.end(), Decimal(0), Decimal(1), Spelling.WORDS, "none")
+        return _bare(number), Role.LEVEL, True
     multiple = read_multiple_word(page, start, words)
     if multiple is not None:
         number, news = multiple
@@ -182,6 +184,11 @@ def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
     if times is not None:
         return replace(ranged, number=times[0], end=times[0].end), Role.RATIO, False
     return ranged, Role.LEVEL, False
+
+
+@cache
+def _none_pattern(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"{words.context['none_of']}(?=[ \n])")
 
 
 def _bare(number: Number) -> Amount:

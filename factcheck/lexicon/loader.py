@@ -12,10 +12,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from importlib import resources
-from typing import cast
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import LexiconProblem
 from factcheck.lexicon.tables import Table, freeze, iter_faults
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 COMMON = ""  # the "language" of tables that hold for all
 
@@ -26,34 +30,43 @@ class Lexicon:
     by its identity: that look-up is made many times for each figure."""
 
     language: str
+    folder: Path | None = None  # laid out as `data/`; None is the package's own
 
     def table(self, name: str) -> Table:
         """The table `data/<language>/<name>.toml`. Raises LexiconProblem where it is missing or wrong."""
-        return _table(name, self.language)
+        return _table(name, self.language, self.folder)
 
     def common(self, name: str) -> Table:
         """The table `data/<name>.toml`, which holds for every language."""
-        return _table(name, COMMON)
+        return _table(name, COMMON, self.folder)
 
 
 @cache
-def load(language: str = "en") -> Lexicon:
-    """The lexicon of `language`. Raises LexiconProblem where there is no folder of that name."""
-    if not language.isalpha() or not resources.files(__package__).joinpath("data", language).is_dir():
+def load(language: str = "en", folder: Path | None = None) -> Lexicon:
+    """The lexicon of `language`, of the package or of another folder that is laid out as `data/`.
+
+    Raises: LexiconProblem where there is no folder of that name.
+    """
+    if not language.isalpha() or not _root(folder).joinpath(language).is_dir():
         raise LexiconProblem(f"data/{language}", ("there is no such language; add a folder with its tables",))
-    return Lexicon(language)
+    return Lexicon(language, folder)
 
 
 def read_table(name: str, language: str = "en") -> Mapping[str, object]:
     """The content of one data file, frozen. Raises LexiconProblem with every fault found."""
-    return _table(name, language).entries
+    return _table(name, language, None).entries
+
+
+def _root(folder: Path | None) -> Traversable:
+    return resources.files(__package__).joinpath("data") if folder is None else folder
 
 
 @cache
-def _table(name: str, language: str) -> Table:
-    file = f"data/{language}/{name}.toml" if language else f"data/{name}.toml"
+def _table(name: str, language: str, folder: Path | None) -> Table:
+    path = (language, f"{name}.toml") if language else (f"{name}.toml",)
+    file = "/".join(("data", *path))
     try:
-        text = resources.files(__package__).joinpath(*file.split("/")).read_text("utf-8")
+        text = _root(folder).joinpath(*path).read_text("utf-8")
     except (FileNotFoundError, NotADirectoryError, ModuleNotFoundError) as missing:
         raise LexiconProblem(file, ("there is no such file",)) from missing
     return parse_table(text, file)

@@ -90,7 +90,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         if sign is not None:
             start, code = sign
             rules.append("currency sign")
-    negative = _minus(page.low, start)
+    negative = _minus(setting, start)
     scale = None
     scaled = _read_scale(setting, number, words, code is not None)
     if scaled is None and code is not None and page.plain[start : start + 4] in words.money_in_millions:
@@ -177,11 +177,14 @@ def _clings(plain: str, end: int) -> bool:
     return plain[end].isalnum() or plain[end] == "_"
 
 
-_MINUS = re.compile(r"(?:(?<!or )(?:minus|negative)[ -]|(?<![a-z0-9)%°/])-)$")
+@cache
+def _minus_pattern(words: Vocabulary) -> re.Pattern[str]:
+    c = words.context
+    return re.compile(rf"(?:(?<!{c['or']} ){c['minus']}[ -]|(?<![a-z0-9)%°/])-)$")
 
 
-def _minus(low: str, start: int) -> int | None:
-    found = _MINUS.search(low, max(0, start - 9), start)
+def _minus(setting: Setting, start: int) -> int | None:
+    found = _minus_pattern(vocabulary(setting.lexicon)).search(setting.page.low, max(0, start - 13), start)
     return None if found is None else found.start()
 
 
@@ -280,8 +283,16 @@ def _temperature(setting: Setting, number: Number, code: str | None) -> UnitFoun
     return UnitFound("°C" if found[0] == "C" else "°F", Decimal(1), found.end(), "letter of a temperature")
 
 
-_OF_UNIT = re.compile(r"(?P<of>[ \n]of)?[ \n](?:an?|one)[ \n]")
-_POINT = re.compile(r"point(?![a-z])")
+@cache
+def _of_unit_patterns(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """ "of a" behind a part, the point it may be of, and the "of" behind a vague number."""
+    c = words.context
+    one = any_of(word for word, value in words.ones.items() if value == 1)
+    return (
+        re.compile(rf"(?P<of>[ \n]{c['of']})?[ \n](?:{c['article']}|{one})[ \n]"),
+        re.compile(rf"{c['points']}(?![a-z])"),
+        re.compile(rf"[ \n](?:{c['of']}[ \n])?"),
+    )
 
 
 def _of_unit(setting: Setting, number: Number) -> Amount | None:
@@ -289,10 +300,11 @@ def _of_unit(setting: Setting, number: Number) -> Amount | None:
 
     Behind digits only "of" says so: "$0.87 a barrel" is a price.
     """
-    found = _OF_UNIT.match(setting.page.low, number.end)
+    patterns = _of_unit_patterns(vocabulary(setting.lexicon))
+    found = patterns[0].match(setting.page.low, number.end)
     if found is None or number.value is None or (number.spelling is Spelling.DIGITS and found["of"] is None):
         return None
-    point = _POINT.match(setting.page.low, found.end())
+    point = patterns[1].match(setting.page.low, found.end())
     if point is not None:  # "two-tenths of a point"
         unit: UnitFound | None = UnitFound("percentage point", Decimal(1), point.end(), "unit word")
     else:
@@ -306,13 +318,10 @@ def _of_unit(setting: Setting, number: Number) -> Amount | None:
     return Amount(part, number.start, unit.end, unit.unit, None, False, True, (number.rule, "part of a unit"))
 
 
-_OF_PLURAL = re.compile(r"[ \n](?:of[ \n])?")
-
-
 def _vague_of_unit(setting: Setting, number: Number) -> Amount:
     """ "hundreds of millions of dollars", "thousands of tonnes": a vague number of units."""
     bare = Amount(number, number.start, number.end, None, None, False, False, (number.rule,))
-    found = _OF_PLURAL.match(setting.page.low, number.end)
+    found = _of_unit_patterns(vocabulary(setting.lexicon))[2].match(setting.page.low, number.end)
     if found is None or number.rule == "majority":
         return bare
     unit = read_unit(setting, found.end(), scaled=False)
@@ -329,30 +338,46 @@ def _vague_of_unit(setting: Setting, number: Number) -> Amount:
     )
 
 
-_HALF_POINT = re.compile(r"(?:an?[ \n])?(?P<part>half|quarter)[ \n-](?:a[ \n-])?(?:percentage[ \n-])?point(?![a-z])")
+@dataclass(frozen=True, slots=True)
+class _Articles:
+    part_of_point: re.Pattern[str]
+    unit: re.Pattern[str]
+
+
+@cache
+def _articles(words: Vocabulary) -> _Articles:
+    c = words.context
+    parts = any_of(word for word, bottom in words.denominators.items() if bottom in (2, 4) and not word.endswith("s"))
+    article = rf"(?:{c['article']}[ \n-])?"
+    return _Articles(
+        re.compile(
+            rf"(?:{c['article']}[ \n])?(?P<part>{parts})[ \n-]{article}"
+            rf"(?:{c['of_points']}[ \n-])?{c['points']}(?![a-z])"
+        ),
+        re.compile(
+            rf"{c['article']}[ \n](?P<whole>(?P<of>{c['of_points']}|{c['of_basis']})|{c['whole_unit']}(?![a-z])[ \n]?)?"
+        ),
+    )
 
 
 def read_part_of_point(setting: Setting, position: int) -> Amount | None:
     """ "a half-point cut", "a quarter-point": so much of a percentage point."""
-    found = _HALF_POINT.match(setting.page.low, position)
+    words = vocabulary(setting.lexicon)
+    found = _articles(words).part_of_point.match(setting.page.low, position)
     if found is None:
         return None
-    value = Decimal("0.5") if found["part"] == "half" else Decimal("0.25")
+    value = 1 / words.denominators[found["part"]]
     number = Number(position, found.end(), value, value, Spelling.WORDS, "part of a point")
     return Amount(number, position, found.end(), "percentage point", None, False, True, ("part of a point",))
 
 
-_ARTICLE_UNIT = re.compile(r"an?[ \n](?P<whole>(?:full|whole|further|percentage|basis)(?![a-z])[ \n]?)?")
-
-
 def read_article_unit(setting: Setting, position: int) -> Amount | None:
     """ "a full percentage point", "almost a ton": an article that counts one unit."""
-    found = _ARTICLE_UNIT.match(setting.page.low, position)
+    found = _articles(vocabulary(setting.lexicon)).unit.match(setting.page.low, position)
     if found is None:
         return None
     whole = found["whole"] is not None
-    place = found.end() if not whole or found["whole"].strip() not in ("percentage", "basis") else found.start("whole")
-    unit = read_unit(setting, place, False)
+    unit = read_unit(setting, found.start("of") if found["of"] is not None else found.end(), False)
     if unit is None or unit.unit in DURATIONS or unit.rule == "unit symbol":
         return None
     number = Number(position, found.end(), unit.times, Decimal(1), Spelling.WORDS, "article and unit")

@@ -10,11 +10,15 @@ from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 
 _MONTH_GAP = re.compile(r"(?P<month>[a-z]+)\.?[ \n]'?$")
-_DAYS = re.compile(
-    r"(?:[12][0-9]{3}|[0-3]?[0-9](?:st|nd|rd|th)?(?:[ ]?(?:[–-]|to|and|or)[ ]?(?:[0-3]?[0-9]))?(?:(?:,[ ]|"
-    r"[ ])(?:19|20)[0-9]{2})?)"
-    r"(?![0-9%])(?![,.:][0-9])"
-)
+
+
+@cache
+def _days(words: Vocabulary) -> re.Pattern[str]:
+    to = rf"(?:[–-]|{words.context['to']}|{words.context['and_or']})"
+    return re.compile(
+        rf"(?:[12][0-9]{{3}}|[0-3]?[0-9](?:st|nd|rd|th)?(?:[ ]?{to}[ ]?(?:[0-3]?[0-9]))?"
+        r"(?:(?:,[ ]|[ ])(?:19|20)[0-9]{2})?)(?![0-9%])(?![,.:][0-9])"
+    )
 
 
 _DAY_ALONE = re.compile(r"[0-3]?[0-9][ \n][a-z]")
@@ -32,7 +36,7 @@ def dated_end(setting: Setting, months: frozenset[str], alone: frozenset[str], s
     word = page.low[max(0, found.start("month") - 12) : found.start("month")].rstrip(" \n-").rpartition(" ")[2]
     if word in alone and _DAY_ALONE.match(page.plain, start):
         return None
-    days = _DAYS.match(page.low, start)
+    days = _days(vocabulary(setting.lexicon)).match(page.low, start)
     return None if days is None else days.end()
 
 

@@ -53,7 +53,7 @@ def _read_sign(setting: Setting, position: int) -> tuple[int, str] | None:
     sign = found[0].rstrip()
     if sign[0].isalpha() and start and (plain[start - 1].isalnum() or plain[start - 1] in "_/"):
         return None
-    if sign in words.money_before_words and _NUMBER_BEFORE.search(page.low, max(0, start - 16), start):
+    if sign in words.money_before_words and _sums(words)[0].search(page.low, max(0, start - 16), start):
         return None  # "500 rupees five times"
     if " " in sign and page.low.endswith("the ", 0, start):
         start, sign = found.start() + sign.rindex(" ") + 1, sign[sign.rindex(" ") + 1 :]  # "in the US $45 million"
@@ -61,13 +61,16 @@ def _read_sign(setting: Setting, position: int) -> tuple[int, str] | None:
     return None if code is None else (start, code)
 
 
-_NUMBER_BEFORE = re.compile(
-    r"(?:[0-9][kmb]?n?|million|billion|trillion|thousand|hundred|lakh|lakhs|crore|crores|teen|ty|one|two|three|four|"
-    r"five|six|seven|eight|nine|ten|in|of)[ \n]$"
-)
-_SUM_BEHIND = re.compile(
-    r"[0-9]{4}|[0-9]{1,3}[,. ][0-9]|[0-9]+[ ]?(?:million|billion|bn|mln|bln|m|thousand|trillion|lakh|crore|k)(?![a-z])"
-)
+@cache
+def _sums(words: Vocabulary) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A number that stands before a word of money (which then stands behind it), and a sum behind a code."""
+    c = words.context
+    numbers = any_of((*words.ones, *words.tens, *words.scales))
+    scales = any_of((*words.scales, *words.short_scales))
+    return (
+        re.compile(rf"(?:[0-9][kmb]?n?|{numbers}|{c['in']}|{c['of']})[ \n]$"),
+        re.compile(rf"[0-9]{{4}}|[0-9]{{1,3}}[,. ][0-9]|[0-9]+[ ]?(?:{scales})(?![a-z])"),
+    )
 
 
 def _code_of(sign: str, setting: Setting, words: Vocabulary, apart: bool, position: int) -> str | None:
@@ -82,8 +85,8 @@ def _code_of(sign: str, setting: Setting, words: Vocabulary, apart: bool, positi
         return setting.settle(words.money_shared[key]) if key in words.money_shared else key
     if sign in words.money_codes_small:
         return sign.upper()
-    if sign in words.money_codes_apart and not apart and _SUM_BEHIND.match(setting.page.low, position) is None:
+    if sign in words.money_codes_apart and not apart and _sums(words)[1].match(setting.page.low, position) is None:
         return None  # "COP30" is a meeting
-    if sign in words.money_codes_with_sums and _SUM_BEHIND.match(setting.page.low, position) is None:
+    if sign in words.money_codes_with_sums and _sums(words)[1].match(setting.page.low, position) is None:
         return None  # "SDG 13" is a goal
     return sign if sign in words.money_codes else words.money_in_millions.get(sign)
