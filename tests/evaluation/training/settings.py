@@ -8,17 +8,17 @@ figures before had been read rightly, then with what the choice made of them.
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+from unittest import mock
 
 from factcheck.core.documents import Document
 from factcheck.language.dating import choice as dating
@@ -26,8 +26,9 @@ from factcheck.language.pipeline import read
 from factcheck.language.placing import choice as placing
 from factcheck.language.ranking import best
 from factcheck.lexicon.loader import Lexicon
-from tests.evaluation.scoring import DEV, FOR_CHECKING_ONLY, REPO, SCORE
-from tests.evaluation.training.measures import OWN, overlaps, shuffled, step
+from tests.evaluation.scoring import REPO, SCORE
+from tests.evaluation.training.dossiers import folders, kept_for_checking
+from tests.evaluation.training.measures import overlaps, scorer, shuffled, step
 
 DATA = REPO / "factcheck" / "lexicon" / "data" / "en"
 ROUNDS, RATE, DECAY = 20, 0.03, 0.2  # passes over the examples, step, its decay by pass
@@ -76,22 +77,11 @@ TASKS = {
 }
 
 
-def scorer() -> Callable[[str, Mapping[str, Any], Mapping[str, Any]], bool]:
-    """The benchmark's own test of whether an attribute is right."""
-    spec = importlib.util.spec_from_file_location("benchmark_score", SCORE)
-    if spec is None or spec.loader is None:
-        raise SystemExit(f"there is no {SCORE}: put the benchmark beside the checkout, or name it in FACTCHECK_SHARED")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    same: Callable[[str, Mapping[str, Any], Mapping[str, Any]], bool] = module.same
-    return same
-
-
 @contextmanager
 def recorded(task: Task, policy: Policy | None, gold: Sequence[Mapping[str, Any]]) -> Iterator[dict[int, list[Any]]]:
     """While it lasts `policy` chooses (None: the gold does), and each figure's candidates are kept by its start."""
     kept: dict[int, list[Any]] = {}
-    same, usual = scorer(), task.module.choose
+    same = scorer()
 
     def chooser(site: Any, lexicon: Lexicon) -> Any:
         found = task.module.candidates(site)
@@ -106,11 +96,8 @@ def recorded(task: Task, policy: Policy | None, gold: Sequence[Mapping[str, Any]
             return task.module.NONE
         return task.module.outcome(found[best([one.features for one in found], policy or {})])
 
-    task.module.choose = chooser  # type: ignore[attr-defined]
-    try:
+    with mock.patch.object(task.module, "choose", chooser):
         yield kept
-    finally:
-        task.module.choose = usual  # type: ignore[attr-defined]
 
 
 def collect(task: Task, folder: Path, policy: Policy | None = None) -> list[Example]:
@@ -228,9 +215,7 @@ def main() -> None:
     """Train, print, and write unless --dry is given."""
     if not SCORE.is_file():
         raise SystemExit(f"there is no {SCORE}: put the benchmark beside the checkout, or name it in FACTCHECK_SHARED")
-    every = sorted(gold.parent for gold in (*DEV.glob("*/gold.json"), *OWN.glob("*/gold.json")))
-    learned_from = [folder for folder in every if folder.name not in FOR_CHECKING_ONLY]
-    check = [folder for folder in every if folder.name in FOR_CHECKING_ONLY]
+    learned_from, check = folders(), kept_for_checking()
     for name in [one for one in sys.argv[1:] if one in TASKS] or list(TASKS):
         weights = fold(TASKS[name], learned_from, check)
         if "--dry" not in sys.argv[1:]:
