@@ -38,6 +38,7 @@ NOUNS_TOO = frozenset(  # what reads as a noun behind an adjective: "a different
         "reply",
     ]
 )
+COUNTS = frozenset({"report", "record", "register", "log"})
 MEANWHILE = frozenset({"as", "after", "referring", "before", "when"})
 SHOWS = frozenset({"finds", "found", "shows", "showed", "sees", "saw", "considers", "considered"})
 JOINERS = frozenset({"&", "and", "of", "for", "the", "de", "la", "al", "van", "von"})  # inside names
@@ -161,6 +162,9 @@ def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: Spee
     speaks = _speaks(name, tokens, subject, at, known)
     if (not speaks and base not in known.strict) or only_participle(tokens, at, base, speaks):
         return None
+    counts = base in COUNTS and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE
+    if counts and not name.isupper() and not any(known.sort(word) for word in name.casefold().split()):
+        return None  # "the Highlands have reported 36 fires": it is where they were
     if _closes(tokens, subject, at):
         return Attribution(name, tokens[0].start, _aside(tokens, at), at, "closing", base)
     wanted = _wanted(tokens, subject, at)
