@@ -122,7 +122,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return _token_end(low, start)
     if before in " <>=≤" and _P_VALUE.search(low, max(0, start - 4), start):
         return _token_end(low, start)
-    if before == " " and low[start - 2] in _LETTERS and _CITATION.search(page.plain, max(0, start - 32), start):
+    if before == " " and low[start - 2 : start - 1] in _LETTERS and _CITATION.search(page.plain, max(0, start - 32), start):
         return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):
