@@ -22,8 +22,9 @@ LONGEST = 4  # words of the longest name in the gazetteer
 class Place(NamedTuple):
     """A place named in a sentence: its name, where it stands among the tokens, and how it is known to be one.
 
-    `kind` is country, listed, local (the article puts it after "in" elsewhere), noun (a noun of place beside it), after
-    (it follows "in" here), weak (after "from" or "to the" somewhere), counted ("Sylhet 10, Habiganj 5") or direction.
+    `kind` is country, listed, town (a city of the longer list), local (the article puts it after "in" elsewhere), noun
+    (a noun of place beside it), after (it follows "in" here), weak (after "from" or "to the" somewhere), name (used
+    more than once), body (a word of it names a body), counted ("Sylhet 10, Jos 5") or direction ("the south coast").
     A demonym, or a name that only describes a noun, is a `demonym`.
     """
 
@@ -44,6 +45,7 @@ class Gazetteer:
     """Names of places in lower case -> the name to give, demonyms, and the words around a name."""
 
     names: dict[str, str]
+    towns: frozenset[str]
     demonyms: dict[str, str]
     countries: frozenset[str]
     strong: frozenset[str]
@@ -72,6 +74,7 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         demonyms.pop(name.casefold(), None)
     return Gazetteer(
         names=names,
+        towns=frozenset(lexicon.table("towns").texts("towns")["rows"].casefold().split("\n")) - {""},
         demonyms=demonyms,
         countries=frozenset(table.lists("countries")),
         strong=frozenset(table.words("strong")),
@@ -241,6 +244,8 @@ def _unlisted(
     if name.isupper() and len(name) <= ACRONYM:
         return None
     proof = named.get(name.casefold(), NOWHERE)
+    if name.casefold() in known.towns and tokens[end - 1].lower not in people:
+        return Place(name, at, end, "town", demonym=_leads(tokens, end) and not _place_context(tokens, at, known))
     if tokens[end - 1].lower in people and not proof.strong:
         return None
     following = tokens[end] if end < len(tokens) else None

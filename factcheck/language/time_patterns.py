@@ -75,7 +75,7 @@ def _pieces(table: Table) -> Pieces:
         rf"(?:\sof\s(?:the\s)?(?:{YEAR}|(?:fiscal|financial)\s(?:year\s)?{YEAR}|year|[\w-]+\syear))?(?:\s{YEAR})?)"
     )
     fiscal = (
-        rf"(?:(?:Q[1-4]|H[12]|[1-4]Q|[12]H)[ ’'-]?(?:\s?FY)?\s?(?:\d{{4}}|\d{{2}})?(?:/\d{{2}})?(?!\d)|"
+        rf"(?:(?:Q[1-4]|H[12]|[1-4]Q|[12]H|[369]M)[ ’'-]?(?:\s?FY)?\s?(?:\d{{4}}|\d{{2}})?(?:/\d{{2}})?(?!\d)|"
         rf"FY\s?(?:{YEAR}|\d{{2}}(?:[/-]\d{{2}})?)(?!\d)|(?:fiscal|financial)\s(?:year\s)?{YEAR})"
     )
     span = (
@@ -110,6 +110,8 @@ def _alternatives(table: Table) -> list[str]:
         rf"{lead}?{part.span}",
         rf"{lead}?{part.part_of}{time_of}",
         rf"{lead}?(?:{part.quarter}|{part.fiscal})",
+        rf"(?:at|over|in|during|for)\sthe\ssame\s(?:point|time|stage|stretch|spell|period|{unit})\s"
+        rf"(?:{part.named}|an?\s{unit}\s(?:ago|earlier|before)|(?:of|in)\s{YEAR})",
         rf"{lead}?{part.named}(?:\sof\s(?:the\s)?(?:{YEAR}|{part.month_year}|\w+\syear))?(?:{part.weekday})?",
         rf"{lead}?{NEAR}{YEAR}",
         rf"between\s\d{{1,2}}\sand\s{part.date}",
@@ -131,14 +133,17 @@ def _alternatives(table: Table) -> list[str]:
         rf"since\s{DETERMINER}\s(?:[\w'’-]+\s){{0,2}}?(?:start\sof\sthe\s\w+|start|end)",
         rf"(?:just\s|shortly\s|soon\s|right\s)?(?:before|after|during|since|until|by|ahead\sof|throughout|following|prior\sto|at\sthe\stime\sof|in\sthe\swake\sof)\s"
         rf"{DETERMINER}\s(?:(?!of\s|in\s|and\s)[\w'’-]+\s){{0,2}}?{events}(?![\w-])",
-        rf"(?:before|after|during|since|until|by|from|from\sbefore|at|for|on|over)\s(?:the\s)?(?:{named_events}|{holidays})(?:\sand\s{named_events})?",
+        rf"(?:by|until)\s(?:midnight|noon)\son\s(?:the\s\d{{1,2}}(?:st|nd|rd|th)|{part.weekday}|{part.date})",
+        rf"(?:before|after|during|since|until|by|from|from\sbefore|at|for|on|upon|over)\s(?:the\s)?(?:{named_events}|{holidays})(?:\sand\s{named_events})?",
         rf"(?:just\s|shortly\s|soon\s)?(?:by|at|until|before|after|as\sof|since|around|about|from)\s(?:{CLOCK})(?:\s(?:local\stime|GMT))?(?:\s(?:on\s)?(?:today|yesterday|{part.weekday}))?",
         rf"between\s(?:{CLOCK}|midnight|noon)\sand\s(?:{CLOCK})(?:\son\s(?:the\s)?{part.weekday})?",
         rf"in\s(?:the\s)?(?:summer|winter|spring|autumn|fall)(?:\sof\s{YEAR}|\s{YEAR})?|this\s(?:morning|afternoon|evening)",
+        rf"(?:by|at|until|up\sto|since)\s{count}\s(?:in\sthe\s(?:morning|afternoon|evening)|this\s(?:morning|evening)|tonight)",
+        r"(?:since|by|on|until|before|after|from)\sthe\s\d{1,2}(?:st|nd|rd|th)",
         r"(?:by|until|since|from|as\sof)\s(?:yesterday|today|tomorrow|now)",
         r"(?:late\s|early\s)?(?:yesterday|tomorrow)(?:\s(?:morning|afternoon|evening|night|lunchtime))?|today",
         _any(table.words("adverbs")),
-        rf"{YEAR}|{part.month}",
+        rf"(?:{lead})?{NEAR}{part.month}|{YEAR}|{part.month}",
     ]  # fmt: skip
 
 
@@ -158,7 +163,11 @@ class Pattern(NamedTuple):
         """
         for word in WORD.finditer(text, start, end):
             first = word.group()
-            if first[0].isdigit() or first.casefold() in self.openers or first[:2].upper() in ("FY", "Q1", "Q2", "Q3", "Q4", "H1", "H2"):
+            if (
+                first[0].isdigit()
+                or first.casefold() in self.openers
+                or first[:2].upper() in ("FY", "Q1", "Q2", "Q3", "Q4", "H1", "H2")
+            ):
                 found = self.expression.match(text, word.start(), end)
                 if found is not None:
                     return found

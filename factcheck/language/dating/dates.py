@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from factcheck.core.claims import Role
 from factcheck.core.documents import Span
@@ -15,7 +15,7 @@ from factcheck.language.dating.features import Figure
 from factcheck.language.dating.moments import Moment, moments
 from factcheck.language.dating.shapes import shape
 from factcheck.language.measuring.around import Measured
-from factcheck.language.rows import Cell
+from factcheck.language.rows import CELL, Cell
 from factcheck.language.sentences import LineKind, Sentence
 from factcheck.language.stretches import Stretches, stretches
 from factcheck.lexicon.loader import Lexicon
@@ -52,7 +52,10 @@ class Dates:
         if sentence.kind is LineKind.PROSE or sentence.paragraph < HEADING_FROM:
             return
         found = self._expressions(number)
-        self._heading = (number, found[-1]) if found else None
+        if (
+            found or CELL.search(self.text, sentence.span.start, sentence.span.end) is None
+        ):  # a table's line of headings is no new section
+            self._heading = (number, found[-1]) if found else None
 
     def date(
         self, number: int, context: Context, index: int, role: Role, measured: Measured, row: Cell | None
@@ -65,10 +68,15 @@ class Dates:
             chosen: str | None = dated
         else:
             figure = Figure(context, index, role, measured, here.chosen[-1] if here.chosen else None)
-            chosen = choice.choose(Site(figure, here.moments, here.stretches, here.chosen, here.carried), self.lexicon)
+            site = Site(figure, here.moments, here.stretches, here.chosen, here.carried)
+            chosen = choice.choose(site if row is None else self._of_caption(site), self.lexicon)
         here.chosen.append(chosen)
         self._last = (number, chosen)
         return chosen
+
+    def _of_caption(self, site: Site) -> Site:
+        """The site of a cell whose column and row name no date: only the table's caption may, not its other cells."""
+        return replace(site, moments=(), chosen=(), carried=[one for one in site.carried if "heading" in one.features])
 
     def _of_row(self, row: Cell) -> str | None:
         """The date that heads the column of a table, made whole by a day that the row's label names."""

@@ -29,6 +29,8 @@ ROWS = [
     ("Boats stayed off the south coast.", ["south coast"], "a compass point and a noun of terrain"),
     ("Rain fell in the north-east.", ["north-east"], "a part of the country without a name"),
     ("Homes along the Irish coast are at risk.", ["Irish coast"], "a demonym and a noun of terrain"),
+    ("Coimbatore reported cases.", ["Coimbatore"], "a city of the longer list"),
+    ("The North East came last.", ["North East"], "a region named by compass points"),
     ("In March they met.", [], "a month is no place"),
     ("The town lies in UNHCR territory, officials at UNHCR said.", [], "an abbreviation is no place"),
     ("Counted: Ashdale, 12; Fernlow, 15.", ["Ashdale", "Fernlow"], "names that label the figures of a list"),

@@ -29,6 +29,11 @@ FOUND = [
     ("two years after the merger", ["two years after the merger"], "counted from an event"),
     ("before the strike began", ["before the strike began"], "an event as a clause"),
     ("by mid-2025", ["by mid-2025"], "a part of a year"),
+    ("inflation at year-end, mid-May", ["at year-end", "mid-May"], "an end and a middle"),
+    ("at the same point last year", ["at the same point last year"], "what it is set against"),
+    ("Until midnight on the 31st", ["Until midnight on the 31st"], "a day by its number"),
+    ("by eight in the evening", ["by eight in the evening"], "a clock in words"),
+    ("in 9M 2024", ["in 9M 2024"], "nine months of a year"),
     ("by nightfall, at the time", ["by nightfall", "at the time"], "whole expressions"),
 ]
 
