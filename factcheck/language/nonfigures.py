@@ -42,6 +42,9 @@ class NonFigures:
     sectioned: frozenset[str]
     paged: frozenset[str]
     determiners: frozenset[str]
+    paced: frozenset[str]
+    verbs: frozenset[str]
+    before_verbs: frozenset[str]
     joined_before: re.Pattern[str]
     clock_before: re.Pattern[str]
     clock_behind: re.Pattern[str]
@@ -76,10 +79,15 @@ def non_figures(lexicon: Lexicon) -> NonFigures:
         frozenset(table.words("sectioned")),
         frozenset(table.words("paged")),
         frozenset(table.words("determiners")),
+        frozenset(table.words("paced")),
+        frozenset(table.words("verbs")),
+        frozenset(table.words("before_verbs")),
         re.compile(rf"(?<![a-z])(?:{any_of(table.words('joined_before'))})-$"),
         re.compile(rf"(?<![a-z])(?:{any_of(table.words('clock_before'))})(?![a-z])"),
         re.compile(rf"[ \n]?(?:$|\n|[.,;)–-](?![0-9])|[ ](?:{any_of(table.words('clock_behind'))})(?![a-z]))"),
-        re.compile(rf"(?<![a-z])(?:{any_of((*table.words('weekdays'), *table.words('days_told')))}),?[ ]$"),
+        re.compile(
+            rf"(?<![a-z])(?:{any_of((*table.words('weekdays'), *table.words('days_told')))}|20[0-9]{{2}}),?[ ]$"
+        ),
         re.compile(rf"[ ]?(?:$|\n|[.,;)])|[ \n](?:{any_of(table.words('line_goes_on'))})(?![a-z])"),
         re.compile(rf"[ -]?(?:{any_of(table.words('scale_behind'))})(?![a-z])"),
         re.compile(rf"[ ](?:{context['of']}|/)[ ][0-9]{{1,4}}(?![0-9,])"),
@@ -122,7 +130,11 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         return _token_end(low, start)
     if before in " <>=≤" and _P_VALUE.search(low, max(0, start - 4), start):
         return _token_end(low, start)
-    if before == " " and low[start - 2 : start - 1] in _LETTERS and _CITATION.search(page.plain, max(0, start - 32), start):
+    if (
+        before == " "
+        and low[start - 2 : start - 1] in _LETTERS
+        and _CITATION.search(page.plain, max(0, start - 32), start)
+    ):
         return _token_end(low, start)
     token = _TOKEN.match(low, start)
     if token is not None and low.startswith("doi:", max(0, start - 4)):
@@ -320,7 +332,11 @@ def designator(page: Page, lexicon: Lexicon, start: int, text: str) -> str | Non
     if word == "no":
         return word if written != "no" else None
     if word in tables.capitalised and written.islower():
-        return None if (found["two"] or "").lower() in tables.determiners else word
+        two = (found["two"] or "").lower()
+        if word in tables.verbs and two not in tables.before_verbs:
+            return None  # "the villagers counts 61", "which will number 16"
+        single = two in vocabulary(lexicon).joints["article"] and word in tables.paced  # "in a day 12 people died"
+        return None if single or two in tables.determiners else word
     return None if written.isupper() and len(written) > 3 and len(text) > 2 and word in tables.capitalised else word
 
 

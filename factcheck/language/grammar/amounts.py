@@ -16,6 +16,7 @@ from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.grammar.words import part_behind, read_words
 from factcheck.language.units import DURATIONS, UnitFound, read_unit
 
+_SHARES = ("%", "percentage point", "basis point")  # what falls by so much is a change, not below nought
 _HUNDRED, _MILLION = Decimal(100), Decimal(1000000)
 
 
@@ -110,7 +111,7 @@ def complete(setting: Setting, number: Number) -> Amount | None:
         rules.append(found.rule)
     elif end < len(page.low) and number.spelling is Spelling.DIGITS and _clings(page.plain, end):
         return None
-    measured = code is not None or (found is not None and found.unit != "%")
+    measured = code is not None or (found is not None and found.unit not in _SHARES)
     if negative is not None and (measured or _is_level(setting, negative)):
         start, number = negative, number.times(Decimal(-1), number.end)
         number = replace(number, step=-number.step)
@@ -271,7 +272,7 @@ def _unit_behind(setting: Setting, number: Number, code: str | None, scale: Deci
     return replace(found, unit=code) if money and found.times == 1 else None
 
 
-_TEMPERATURE = re.compile(r"[CF](?![A-Za-z0-9])")
+_TEMPERATURE = re.compile(r"[ ]?(?P<letter>[CF])(?![A-Za-z0-9])")
 
 
 def _temperature(setting: Setting, number: Number, code: str | None) -> UnitFound | None:
@@ -280,7 +281,7 @@ def _temperature(setting: Setting, number: Number, code: str | None) -> UnitFoun
     found = _TEMPERATURE.match(page.plain, number.end)
     if found is None or code is not None or number.spelling is not Spelling.DIGITS or not setting.degrees():
         return None
-    return UnitFound("°C" if found[0] == "C" else "°F", Decimal(1), found.end(), "letter of a temperature")
+    return UnitFound("°C" if found["letter"] == "C" else "°F", Decimal(1), found.end(), "letter of a temperature")
 
 
 @cache

@@ -58,17 +58,22 @@ class Setting:
         counts, usual = self.country(), codes[0]
         if len(codes) == 1 or not counts:
             return usual
-        rivals = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(codes[1:]))
+        unmarked = [code for code in codes[1:] if not self._marks(code) or self._marks(usual)]
+        rivals = sorted((-counts.get(code, 0), place, code) for place, code in enumerate(unmarked))
+        if not rivals:
+            return usual
         best, code = -rivals[0][0], rivals[0][2]
-        plainly = best > 0 and 2 * best >= max(counts.values()) and best > counts.get(usual, 0)
-        # Where both are marked ("A$40m, or US$26m, and $3m more") the country that the text is of has the bare sign.
-        marked = self._marks(code) and not self._marks(usual)
-        return code if plainly and not marked else usual
+        named = max((times for of, times in counts.items() if of in (*unmarked, usual) or of not in codes), default=0)
+        plainly = best > 0 and 2 * best >= named and best > counts.get(usual, 0)
+        return code if plainly else usual
 
     def _marks(self, code: str) -> bool:
-        """Whether the text writes this dollar with a sign of its own ("A$"), so that a bare one is another's."""
+        """Whether the text writes this dollar with a sign of its own ("A$"), so that a bare one is another's.
+
+        Where the usual one is marked as well ("A$40m, or US$26m, and $3m more") the country of the text has it.
+        """
         named = vocabulary(self.lexicon).money_before
-        return any(sign in self.page.plain for sign, of in named.items() if of == code and sign.endswith("$"))
+        return any(sign in self.page.plain for sign, of in named.items() if of == code and "$" in sign)
 
     def letter(self, letter: str, codes: tuple[str, ...]) -> str | None:
         """The code of a letter sign ("R", "K") where the text is of one of its countries, or writes sums with it."""

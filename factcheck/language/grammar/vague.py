@@ -32,7 +32,10 @@ def _plurals(words: Vocabulary) -> _Plurals:
     return _Plurals(
         {interval[0] / 2: interval for interval in single.values()},
         re.compile(rf"(?P<first>{firsts})[ \n](?P<scale>{large})(?![a-z])"),
-        re.compile(rf"[ \n]{words.context['of']}[ \n]"),
+        re.compile(
+            rf"[ \n](?:{words.context['of']}[ \n]|"
+            rf"(?:{words.context['scores_filler']}[ \n]){{0,3}}{words.context['harmed']}(?![a-z]))"
+        ),
         re.compile(rf"{words.context['majority']}(?=[ \n]{words.context['of']}[ \n])"),
     )
 
@@ -50,7 +53,7 @@ def read_vague(page: Page, position: int, words: Vocabulary) -> Number | None:
     if word is None:
         return None
     if word[0] in words.vague:
-        if word[0] in words.vague_with_of and _plurals(words).of_behind.match(low, word.end()) is None:
+        if word[0] in words.vague_with_of and _plurals(words).of_behind.match(low, word.end(), word.end() + 40) is None:
             return None
         interval = words.vague[word[0]]
         return Number(position, word.end(), None, interval[0] / 2, Spelling.VAGUE, "vague word", *interval)

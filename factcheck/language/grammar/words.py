@@ -66,7 +66,11 @@ def read_words(page: Page, position: int, words: Vocabulary, joined: bool = True
             if tail is None:
                 break
             end = tail
-        elif reading.last == "one" and word in words.tens and _leaves_out_hundred(low, position, words, reading):
+        elif (
+            reading.last == "one"
+            and word in words.tens
+            and _leaves_out_hundred(low, position, found.end(), words, reading)
+        ):
             reading.current = reading.current * _HUNDRED + words.tens[word]  # "four hundred, maybe four fifty"
             reading.last, reading.step, end = "tens", Decimal(10), found.end()
         elif not _take(word, reading, words, here == position):
@@ -200,10 +204,13 @@ def _opens_scale(page: Page, nearby: re.Match[str], words: Vocabulary, reading: 
     return reading.ceiling is not None and words.scales[after[0]] >= reading.ceiling
 
 
-def _leaves_out_hundred(low: str, position: int, words: Vocabulary, reading: _Sum) -> bool:
-    """Whether hundreds are named just before, so that "four fifty" is 450."""
+def _leaves_out_hundred(low: str, position: int, end: int, words: Vocabulary, reading: _Sum) -> bool:
+    """Whether hundreds are named just before, or a scale follows, so that "four fifty" is 450."""
     if reading.total or not 0 < reading.current < 10:
         return False
+    behind = [found[0] for found in _WORD.finditer(low, end, end + 2 * _NEAR)][:2]  # "five-eighty thousand"
+    if any(words.scales.get(word, _ONE) >= 1000 for word in behind if word in words.scales or word not in words.ones):
+        return True
     return any(low.rfind(word, max(0, position - _NEAR), position) >= 0 for word in words.hundreds)
 
 
