@@ -18,7 +18,7 @@ from factcheck.language import kinds, measures, modality, periods, places, roles
 from factcheck.language.context import Context, is_money, is_share
 from factcheck.language.dating.dates import Dates
 from factcheck.language.measuring.around import Around, Measured
-from factcheck.language.measuring.ground import Ground, Past, survey
+from factcheck.language.measuring.ground import Ground, Past, named, survey
 from factcheck.language.names import collect
 from factcheck.language.phrases import subject, words_of
 from factcheck.language.placing.scenes import Scenes
@@ -99,6 +99,7 @@ class _Reader:
         self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
         self.past = Past()
+        self.title: tuple[tuple[str, str], ...] | None = None
 
     def _assign(self) -> dict[int, list[Mention]]:
         """The mentions of each sentence by its number; a mention that runs over its end belongs where it starts."""
@@ -149,7 +150,7 @@ class _Reader:
             one = self._measure(around, row, index)
             role = roles.of_measure(mention, role, one.phrase, self.lexicon)
             measured.append(one)
-            self.past.note(one.phrase, one.head, mention.quantity.unit, number, sentence.paragraph)
+            self.past.note(one.phrase, one.head, mention.quantity, number, sentence.paragraph)
             yield self._claim(number, context, index, role, one, row)
         for mention, one in zip(context.mentions, measured, strict=True):
             self.memory.alike[_sort(mention)] = (sentence.paragraph, one)
@@ -186,7 +187,9 @@ class _Reader:
     def _ground(self, number: int, context: Context) -> Ground:
         """What the choice between measures looks at in a sentence, and in the one before it in its paragraph."""
         opens = number == 0 or self.sentences[number - 1].paragraph != context.sentence.paragraph
-        return survey(context, number, self.past, () if opens else self.tokens(number - 1))
+        if number and self.title is None:
+            self.title = named(self.text, self.tokens(0), self.words)
+        return survey(context, number, self.past, self.tokens(number - 1) if number else (), opens, self.title or ())
 
     def _spoken_of(self, number: int) -> Measured | None:
         """The subject of the sentence before, which "it" points to where that sentence has no figure of its own."""
@@ -238,7 +241,7 @@ class _Reader:
         at = around.mention.span.start
         start = max(self._line(at)[0], at - rows.LOOK_BACK)
         label = rows.label_before(self.text[start:at], at - start)
-        if label is None or self._is_name(label):
+        if label is None or self._is_name(label) or self._speaks(around.context.sentence.paragraph, label):
             return self._short(measures.measure(around))
         words = " ".join(label.split())
         if around.earlier and words.split()[-1].casefold().endswith("ed") and len(words.split()) <= 3:
@@ -256,6 +259,11 @@ class _Reader:
         """Whether a label names who speaks, not what is measured: "BRANDT: 3 million"."""
         last = label.split()[-1].casefold()
         return label.isupper() and len(label.split()) <= 2 and (last in self.names.people or len(label.split()) == 1)
+
+    def _speaks(self, paragraph: int, label: str) -> bool:
+        """Whether a label is that of the speaker of its paragraph in a transcript: "Ana Petrovic: 6 percent"."""
+        last = label.split()[-1].casefold()
+        return any(place == paragraph and last in name.casefold().split() for place, name in self.voices.labels)
 
     def _head(self, phrase: str) -> str:
         head = phrase.split(",")[0].split(" of ")[0].split(" in ")[0].split()

@@ -1,10 +1,10 @@
 """What a figure counts or measures: a noun phrase in the text's own words, completed where the clause leaves it out.
 
-The rules are tried in a fixed order, from what stands beside the figure to what must be carried over. The first that
-gives a phrase wins where it is a rule for a construction; where it only falls back, a trained choice
-(`measuring.choice`) ranks what all rules propose and the nouns around. Each rule has its example sentence above it, in
-`measuring`. Tables and
-labelled lines ("Houses damaged: 40") are read by `rows`.
+The rules are tried in a fixed order, from what stands beside the figure to what must be carried over. A few are
+surer than any choice and decide where they come first. Else what all propose is ranked, with the nouns around and what
+was measured before, by a trained choice (`measuring.choice`): which rule fits, and which fits first, are strong signs
+and no more. Each rule has its example sentence above it, in `measuring`. Tables and labelled lines ("Houses damaged:
+40") are read by `rows`.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ from factcheck.language.measuring.money import (
     money_verb,
     reduced_relative,
 )
-from factcheck.language.measuring.parts import partitive, share_of
+from factcheck.language.measuring.parts import one_in, partitive, share_of
 from factcheck.language.measuring.shape import as_movement, with_rate
 
 
@@ -85,8 +85,8 @@ _COUNT_RULES = (
     link_subject,
 )  # fmt: skip
 _SHARE_RULES = (
-    share_of, fact_box, noun_after, noun_of, as_subject, beside_left, continued, expected, verb_noun, moved_object,
-    named_subject, link_subject, noun_adjacent,
+    one_in, share_of, fact_box, noun_after, noun_of, as_subject, beside_left, continued, expected, verb_noun,
+    moved_object, named_subject, link_subject, noun_adjacent,
 )  # fmt: skip
 _MONEY_RULES = (
     conversion, partitive, fact_box, reduced_relative, noun_after, money_in_kind, noun_of, noun_for, as_subject,

@@ -63,6 +63,8 @@ def read_row(lines: Sequence[str], row: int, column_at: int, figures: Sequence[S
     if not holding or holding[0] == 0 or not _mostly_figures(parts, figures):
         return None
     label = BULLET.sub("", parts[0][1]).strip()
+    if not label:
+        return None
     heading = _heading(lines, row, len(parts), holding[0])
     if heading is None:
         return Cell(label, None, label)

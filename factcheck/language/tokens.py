@@ -32,56 +32,6 @@ BEFORE_VERB = frozenset({Tag.TO, Tag.MODAL, Tag.PRONOUN, Tag.NEGATION, Tag.DO, T
 AFTER_VERB = frozenset({Tag.DETERMINER, Tag.FIGURE, Tag.TO, Tag.ADVERB})
 OPENINGS = frozenset({Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH})  # after these a capital says nothing
 ADJECTIVE_ENDINGS = ("ous", "ive", "able", "ible", "ful", "less", "ical", "ional", "ial", "ary")
-PREDICATES = frozenset(
-    [
-        "dead",
-        "missing",
-        "homeless",
-        "jobless",
-        "available",
-        "able",
-        "unable",
-        "ready",
-        "likely",
-        "due",
-        "responsible",
-        "worth",
-        "strong",
-        "deep",
-        "tall",
-        "long",
-        "wide",
-        "old",
-        "high",
-        "higher",
-        "lower",
-        "larger",
-        "smaller",
-        "bigger",
-        "fewer",
-        "greater",
-        "cheaper",
-        "dearer",
-        "warmer",
-        "cooler",
-        "faster",
-        "slower",
-        "better",
-        "worse",
-        "short",
-        "shorter",
-        "longer",
-        "alive",
-        "ill",
-        "sick",
-        "unemployed",
-        "absent",
-        "present",
-        "away",
-        "dry",
-        "empty",
-    ]
-)
 NUMBER_WORDS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "hundred", "thousand"]
 )
@@ -204,16 +154,18 @@ def _tag(
         return Tag.NAME  # "31 — Nakuru 16"
     if capital and following is not None and following.text[:1].isupper() and following.lower not in words.closed:
         return Tag.NAME  # "Finance Minister Ruth Abel"
+    if lower in ("first", "last") and following is not None and _is_past(following.lower, words):
+        return Tag.ADVERB  # "the 64 first reported"
     verb = words.verbs.get(lower)
     if verb is not None:
         return _verb_tag(lower, verb[1], before, previous, following, words, counted)
-    if lower in PREDICATES:
+    if lower in words.adjectives:
         return Tag.ADJECTIVE
     if capital and following is not None and following.text[:1].isupper():
         return Tag.NAME
     if lower.endswith("ly") and len(lower) > 4:
         return Tag.ADVERB
-    if lower.endswith(ADJECTIVE_ENDINGS) and len(lower) > 5:
+    if lower.endswith(ADJECTIVE_ENDINGS) and len(lower) > 5 and lower not in words.adjectival:
         return Tag.ADJECTIVE
     if lower.endswith("ed") and len(lower) > 5:
         leads = following is not None and following.tag is Tag.NOUN and following.lower not in words.closed
@@ -223,6 +175,12 @@ def _tag(
     if lower in NUMBER_WORDS:
         return Tag.NUMBER
     return Tag.NOUN
+
+
+def _is_past(lower: str, words: WordClasses) -> bool:
+    """Whether a word is a past form or participle of a verb."""
+    verb = words.verbs.get(lower)
+    return verb is not None and verb[1] is Tag.PAST
 
 
 def _compares(token: Token | None) -> bool:

@@ -74,11 +74,17 @@ class WordClasses:
     nominal: frozenset[str]
     plurals: Mapping[str, str]
     invariant: frozenset[str]
+    adjectives: frozenset[str] = frozenset()
+    adjectival: frozenset[str] = frozenset()  # nouns that end as adjectives do
 
     def base(self, word: str) -> str:
         """The base form of a verb form in lower case; other words come back as they are."""
         found = self.verbs.get(word)
         return found[0] if found else word
+
+    def plural(self, noun: str) -> str:
+        """A regular plural: "train" -> "trains", "ferry" -> "ferries"; a plural comes back as it is."""
+        return noun if noun.endswith("s") else _third_person(noun)
 
     def singular(self, word: str) -> str:
         """The singular of a noun, in lower case: "children" -> "child", "crises" -> "crisis"."""
@@ -122,6 +128,8 @@ def classes(lexicon: Lexicon) -> WordClasses:
         nominal=frozenset(form for word in verb_table.words("nominal") for form in (word, _third_person(word))),
         plurals=noun_table.texts("irregular"),
         invariant=frozenset(noun_table.words("invariant")),
+        adjectival=frozenset(noun_table.words("adjectival")),
+        adjectives=frozenset(lexicon.table("adjectives").words("adjectives")),
     )
 
 

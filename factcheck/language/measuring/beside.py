@@ -26,7 +26,7 @@ def joined(around: Around) -> Measured | None:
         return None
     if tokens[at].lower in ("strong", "plus", "odd", "year", "month", "day", "week", "hour"):
         return None
-    noun = tokens[at].lower if tokens[at].lower.endswith("s") else tokens[at].lower + "s"
+    noun = around.context.words.plural(tokens[at].lower)
     phrase = noun_phrase(tokens, at + 1)
     whole = f"{noun} of {around.context.phrase(phrase)}" if phrase is not None else noun
     return Measured(whole, around.context.words.singular(tokens[at].lower), "measure.joined")
@@ -59,7 +59,16 @@ def noun_after(around: Around) -> Measured | None:
     phrase = _without_times(around, phrase)
     if phrase is None or _is_subject_of_next(around, phrase):
         return None
-    return make(around, _completed(around, phrase), "measure.noun-after", after=_participle(around, phrase))
+    rule = "measure.counted" if _is_counted(around, phrase) else "measure.noun-after"
+    return make(around, _completed(around, phrase), rule, after=_participle(around, phrase))
+
+
+def _is_counted(around: Around, phrase: Range) -> bool:
+    """Whether a bare number stands before a plural: "12 new schools"."""
+    last = around.context.tokens[phrase.end - 1]
+    if around.mention.quantity.unit is not None or last.tag is not Tag.NOUN:
+        return False
+    return last.lower in around.context.words.plurals or (last.lower.endswith("s") and not last.lower.endswith("ss"))
 
 
 def _without_times(around: Around, phrase: Range) -> Range | None:

@@ -42,6 +42,7 @@ class Candidate:
     remembered: Remembered | None = None
     recency: int = -1
     before: int = -1
+    title: bool = False
 
 
 def candidates(around: Around, proposals: Sequence[Measured], ground: Ground) -> tuple[Candidate, ...]:
@@ -60,6 +61,20 @@ def candidates(around: Around, proposals: Sequence[Measured], ground: Ground) ->
         if one is None:
             one = found[entry.head] = Candidate(Measured(_level(around, entry.phrase), entry.head, PAST_RULE), [])
         one.remembered, one.recency = entry, place
+    place = len(ground.recent)
+    for entry in ground.past.of_unit(around.mention.quantity.unit, ground.number):
+        one = found.get(entry.head)
+        if one is not None and one.remembered is not None:
+            continue
+        if one is None:
+            one = found[entry.head] = Candidate(Measured(_level(around, entry.phrase), entry.head, PAST_RULE), [])
+        one.remembered, one.recency = entry, place
+        place += 1
+    for phrase, head in ground.title:
+        one = found.get(head)
+        if one is None:
+            one = found[head] = Candidate(Measured(phrase, head, BEFORE_RULE), [])
+        one.title = True
     for place, (phrase, head) in enumerate(ground.before):
         one = found.get(head)
         if one is None:

@@ -240,10 +240,14 @@ def ratio(around: Around) -> Measured | None:
     words = around.mention.text.casefold()
     if any(word in words for word in ("times", "twice", "fold", "half as", "x")):
         last = around.earlier[-1] if around.earlier else None
-        return link_subject(around) or (replace(last, rule="measure.ratio") if last is not None else None)
+        held = link_subject(around)
+        if held is not None and held.rule == "measure.subject" and around.tag(around.at - 1) is Tag.BE:
+            return replace(held, rule="measure.multiple")
+        return held or (replace(last, rule="measure.ratio") if last is not None else None)
     following = after_determiners(context.tokens, around.at + 1)
-    if following > around.at + 1 and around.tag(following) in (Tag.NOUN, Tag.ADJECTIVE):
-        return None
+    thing = noun_phrase(context.tokens, following)
+    if thing is not None and not context.in_time(following):  # "halved rations", "doubled the fund to 80 million"
+        return make(around, complement(context.tokens, thing), "measure.multiplied")
     part = subject(context.tokens, around.at)
     if part is None or not any(context.tokens[at].nominal for at in range(part.start, part.end)):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from factcheck.core.claims import Role
 from factcheck.language.context import is_money, is_share
@@ -19,18 +19,22 @@ from factcheck.language.measuring.feature_names import (
     BETWEEN,
     DISTANCES,
     FALLBACKS,
+    FAMILIES,
     FOLLOWS,
     LEADS,
     MARKS,
     NEXTS,
     OPENERS,
+    RULED,
     RULES,
     SIDES,
+    SIZES,
 )
 from factcheck.language.measuring.ground import Ground, Noun, broad
 from factcheck.language.measuring.noun_classes import noun_classes
 from factcheck.language.phrases import subject, verb_before
 from factcheck.language.words import Tag
+from factcheck.lexicon.loader import Lexicon
 
 
 def kind_of(around: Around) -> str:
@@ -55,6 +59,7 @@ class Site:
     subject: tuple[int, int]
     says: bool
     verb_class: str
+    family: str
 
 
 def site(around: Around, ground: Ground) -> Site:
@@ -73,7 +78,22 @@ def site(around: Around, ground: Ground) -> Site:
     beside = (f"lead-{_lead(around)}", f"follow-{_follow(around)}", f"verb-{verb_class}", f"subject-{who}")
     where = (part.start, part.end) if part is not None else (-1, -1)
     shared = {side: tuple(f"{side}-{one}" for one in beside) for side in SIDES}
-    return Site(around, ground, shared, -1 if verb is None else verb, where, verb_class == "say", verb_class)
+    return Site(
+        around, ground, shared, -1 if verb is None else verb, where, verb_class == "say", verb_class, _family(around)
+    )
+
+
+@cache
+def _families(lexicon: Lexicon) -> dict[str, str]:
+    table = lexicon.common("units")
+    return {symbol: str(table.section(symbol).get("dimension", "other")) for symbol in table.entries}
+
+
+def _family(around: Around) -> str:
+    found = _families(around.context.lexicon).get(around.mention.quantity.unit or "", "other")
+    if "/" in (around.mention.quantity.unit or ""):
+        return "speed" if found == "speed" else "rate"
+    return found if found in FAMILIES else "other"
 
 
 def _class(around: Around, head: str) -> str:
@@ -132,8 +152,11 @@ def _follow(around: Around) -> str:
     return word if word in _FOLLOW_WORDS else _FOLLOW_TAGS.get(around.tag(around.at + 1), "other")
 
 
-def features(here: Site, one: Candidate, rank: int) -> list[str]:
-    """The features of a candidate, all of `feature_names`. `rank` is how many noun phrases of its side stand nearer."""
+def features(here: Site, one: Candidate, rank: int) -> tuple[str, list[str]]:
+    """The side of a candidate and its features, all of `feature_names`, without those that its side shares.
+
+    `rank` is how many noun phrases of its side stand nearer.
+    """
     found = [_RULES[rule] for rule in one.rules if rule in _RULES]
     if one.order == 0 and found:
         rule = found[0][5:]
@@ -148,16 +171,25 @@ def features(here: Site, one: Candidate, rank: int) -> list[str]:
     else:
         side = "past" if one.back > 0 or one.recency >= 0 or one.before >= 0 else "made"
     found.append(f"side-{side}")
-    found += here.beside[side]
     kind = _class(around, one.measured.head)
     found.append(f"{side}-class-{kind}")
     found.append(f"{side}-form-{_form(one.measured.head)}")
     if around.role is Role.CHANGE and kind == "movement":
         found.append("change-movement")
+    named = noun is not None and around.context.tokens[noun.end - 1].tag is Tag.NAME
+    shown = "name" if named else kind
+    if around.mention.quantity.unit is not None:
+        found.append(f"family-{here.family}-{shown}")
+    for rule in one.rules:
+        if rule in _RULED:
+            found.append(f"ruled-{rule[8:]}-{shown}")
+    if one.title:
+        found.append("title")
     _of_past(here, one, found)
-    return found
+    return side, found
 
 
+_RULED = frozenset(f"measure.{rule}" for rule in RULED)
 _RULES = {f"measure.{rule}": f"rule-{rule}" for rule in RULES}
 
 
@@ -175,16 +207,34 @@ def _of_past(here: Site, one: Candidate, found: list[str]) -> None:
         found.append("paragraph-same" if near else "paragraph-other")
         other = remembered.unit
     sort = broad(unit)
+    if one.back > 0:
+        gap = here.ground.sums[0]
+        last = around.context.positions[around.number - one.back]
+        found.append(
+            f"back-{min(one.back, 3)}-{'same' if other == unit else 'other'}-{min(2, gap[around.at] - gap[last])}"
+        )
+    elif remembered is not None:
+        like = "same" if other == unit else "kind" if broad(other) == sort else "other"
+        found.append(f"past-{min(one.recency, 5)}-{like}")
+        if one.noun is None and not one.rules:
+            found.append("past-alone")
     if one.back > 0 or remembered is not None:
         found.append("unit-same" if other == unit else "unit-other")
         found.append("kind-same" if broad(other) == sort else "kind-other")
     if one.before >= 0:
-        found.append(f"before-{one.before}")
+        found.append(f"turned-{one.before}" if here.ground.opens else f"before-{one.before}")
+        if here.ground.asked:
+            found.append("asked")
     seen = past.counts.get(head, 0)
     found.append(f"seen-{min(seen, 3)}")
     if seen:
         found.append(f"seen-kind-{min(past.kinds.get((head, sort), 0), 3)}")
         found.append(f"seen-unit-{min(past.units.get((head, unit), 0), 3)}")
+        apart = past.nearest(head, around.mention.quantity)
+        if apart is None:
+            found.append("size-none")
+        else:
+            found.append(f"size-{bisect_left(SIZES, apart)}")
     if around.topic is not None and around.topic.head == head:
         found.append("topic")
 
@@ -243,6 +293,8 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
         here.subject[0] <= noun.start < here.subject[1],
         before == here.verb and here.verb >= 0,
         before >= 0 and tokens[before].tag is Tag.FIGURE and before != at,
+        noun.start == 0 and around.tag(noun.end) is Tag.COLON,
+        last.text[:2].isupper() or not last.text[1:].islower(),
     )
     found += [f"{side}-{name}" for name, holds in zip(MARKS, marks, strict=True) if holds]
     kind = "name" if marks[1] else _class(around, head)
@@ -250,8 +302,6 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
         found.append(f"subject-{here.verb_class}-{kind}")
     elif marks[11]:
         found.append(f"object-{here.verb_class}-{kind}")
-    if side == "right" and gap == 0:
-        found.append(f"adjacent-{'plural' if marks[0] else 'singular'}-{_form(head)}")
     if here.says and here.subject[0] <= noun.start < here.subject[1]:
         found.append("said-subject")
 

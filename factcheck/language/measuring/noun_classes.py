@@ -9,6 +9,29 @@ from factcheck.language.measuring.around import measure_words
 from factcheck.lexicon.loader import Lexicon
 
 PLAIN = "plain"  # a noun of no list
+LISTS = (
+    "abstract",
+    "act",
+    "document",
+    "message",
+    "place",
+    "land",
+    "facility",
+    "artifact",
+    "animal",
+    "substance",
+    "energy",
+    "event",
+    "harm",
+    "job",
+    "body",
+    "amount",
+    "rate",
+    "measured",
+    "money",
+    "person",
+    "order",
+)
 AGENTS = frozenset({"person", "body", "official"})  # who acts: an amount of money is theirs, not they
 
 
@@ -29,9 +52,11 @@ def noun_classes(lexicon: Lexicon) -> NounClasses:
     """The classes of `lexicon`, read once."""
     known, said, heads = measure_words(lexicon), lexicon.table("attribution"), lexicon.table("measure_nouns")
     nouns = dict.fromkeys(said.words("nouns"), "document")
-    nouns |= dict.fromkeys(said.words("bodies"), "body") | dict.fromkeys(said.words("officials"), "official")
+    for name in LISTS:  # later lists win
+        nouns |= dict.fromkeys(heads.words(name), name)
     nouns |= dict.fromkeys((*known.units.values(), *known.dimensions.values()), "dimension")
-    for name in ("act", "amount", "rate", "money", "person", "order"):  # later lists win
+    nouns |= dict.fromkeys(said.words("bodies"), "body") | dict.fromkeys(said.words("officials"), "official")
+    for name in ("measured", "amount", "rate", "money", "order"):
         nouns |= dict.fromkeys(heads.words(name), name)
     nouns |= dict.fromkeys(known.movement_nouns, "movement")
     nouns |= dict.fromkeys(known.clock, "clock") | dict.fromkeys(known.empty, "empty")

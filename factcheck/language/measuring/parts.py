@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factcheck.core.claims import Role
 from factcheck.language.context import is_share
 from factcheck.language.measuring.around import Around, Measured, make, noun_at
@@ -60,6 +62,19 @@ def partitive(around: Around) -> Measured | None:
     whole = complement(tokens, phrase)
     before = "share of" if is_share(around.mention) else ""
     return make(around, whole, "measure.partitive", before=before, after=_participle_after(around, whole.end))
+
+
+ONE_IN = re.compile(r"(?:^|\s)[\w-]+\s([^\W\d_]{3,30})\s(?:in|out\sof)\s")
+
+
+def one_in(around: Around) -> Measured | None:
+    """ "one train in five", "two voters out of ten": the noun stands inside the figure."""
+    found = ONE_IN.search(around.mention.text)
+    if found is None:
+        return None
+    noun = found[1].casefold()
+    words = around.context.words
+    return Measured(f"share of {words.plural(noun)}", words.singular(noun), "measure.one-in")
 
 
 def _participle_after(around: Around, at: int) -> str:

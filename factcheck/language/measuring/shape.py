@@ -66,6 +66,8 @@ def movement(around: Around) -> str | None:
 def without_movement(around: Around, phrase: str) -> str:
     """ "rise in rents" -> "rents": the level beside a movement is of the thing itself."""
     nouns = measure_words(around.context.lexicon).movement_nouns
+    if " in " not in phrase and " of " not in phrase:
+        return phrase
     words = phrase.split()
     for place, word in enumerate(words[:3]):
         if word.casefold() in nouns and words[place + 1 : place + 2] in (["in"], ["of"]) and len(words) > place + 2:

@@ -10,11 +10,13 @@ from factcheck.core.quantities import Hedge, Quantity
 from factcheck.language.context import Context
 from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.measuring.candidates import Candidate, candidates
-from factcheck.language.measuring.ground import Past, broad, survey
+from factcheck.language.measuring.ground import Past, broad, named, survey
 from factcheck.language.sentences import Sentence
 from factcheck.language.tokens import tokenise
 from factcheck.language.words import classes
 from factcheck.lexicon.loader import load
+
+COUNT = Quantity.hedged(Decimal(7), Hedge.EXACT, None)
 
 
 def around(text: str, figure: str, unit: str | None = None, earlier: tuple[Measured, ...] = ()) -> Around:
@@ -64,7 +66,7 @@ def test_two_rules_of_one_head_keep_the_first_phrase_and_both_names() -> None:
 def test_what_was_measured_before_is_offered_nearest_first() -> None:
     past = Past()
     for number, head in enumerate(("barge", "lock", "barge", "weir")):
-        past.note(f"{head}s", head, None, number, 0)
+        past.note(f"{head}s", head, COUNT, number, 0)
     found = offered(around("It was 40.", "40"), past=past, number=9)
     assert [(one.measured.head, one.recency) for one in found] == [
         ("weir", 0),
@@ -76,7 +78,7 @@ def test_what_was_measured_before_is_offered_nearest_first() -> None:
 
 def test_the_measures_of_the_same_sentence_are_not_taken_for_older_ones() -> None:
     past = Past()
-    past.note("barges", "barge", None, 9, 0)
+    past.note("barges", "barge", COUNT, 9, 0)
     assert [one.measured.head for one in offered(around("It was 40.", "40"), past=past, number=9)] == ["person"]
 
 
@@ -106,3 +108,38 @@ def test_a_construction_keeps_its_words() -> None:
     here = around("The auditor found $5 there.", "$5", "USD")
     proposed = Measured("auditor", "auditor", "measure.noun-of")
     assert offered(here, proposed)[0].measured == proposed
+
+
+def test_a_measure_of_the_same_unit_is_offered_from_however_far_back() -> None:
+    past = Past()
+    past.note("yield", "yield", Quantity.hedged(Decimal(3), Hedge.EXACT, "%"), 0, 0)
+    for number, head in enumerate(("barge", "lock", "weir", "sluice", "quay", "berth", "crane"), 1):
+        past.note(f"{head}s", head, COUNT, number, number)
+    found = offered(around("It was 5%.", "5%", "%"), past=past, number=9)
+    assert "yield" in [one.measured.head for one in found]
+
+
+def test_the_title_and_the_sentence_before_are_offered_and_told_apart() -> None:
+    here = around("It was 40.", "40")
+    tokens = tokenise("Dredgers cleared the lock", Span(0, 25), [], classes(load()))
+    title = named("Dredgers cleared the lock", tokens, classes(load()))
+    found = candidates(here, (), survey(here.context, 5, Past(), title=title))
+    assert [(one.measured.head, one.title) for one in found] == [("dredger", True), ("lock", True), ("person", False)]
+
+
+@pytest.mark.parametrize(
+    ("known", "stated", "apart", "why"),
+    [
+        ((100,), 100, 0.0, "the same amount said again"),
+        ((100, 4000), 2000, 0.69, "the nearest of two counts"),
+        ((), 5, None, "nothing was measured by that noun"),
+    ],
+)
+def test_amounts_of_one_measure_are_compared_by_their_size(
+    known: tuple[int, ...], stated: int, apart: float | None, why: str
+) -> None:
+    past = Past()
+    for number, amount in enumerate(known):
+        past.note("barges", "barge", Quantity.hedged(Decimal(amount), Hedge.EXACT, None), number, 0)
+    found = past.nearest("barge", Quantity.hedged(Decimal(stated), Hedge.EXACT, None))
+    assert found == (apart if apart is None else pytest.approx(apart, abs=0.01)), why

@@ -11,12 +11,14 @@ from factcheck.lexicon.loader import load
     ("head", "found", "why"),
     [
         ("ministry", "body", "it speaks"),
-        ("teacher", "person", "people are counted"),
+        ("baker", "person", "people are counted"),
         ("rent", "money", "an amount of money"),
         ("price", "money", "a later list wins where a word stands in several"),
         ("rise", "movement", "by how much something moved"),
         ("week", "clock", "times measure nothing"),
-        ("harbour", PLAIN, "most nouns are of no class"),
+        ("harbour", "facility", "a building or work with a purpose"),
+        ("gravel", "substance", "stuff is weighed"),
+        ("zither", PLAIN, "many nouns are of no class"),
     ],
 )
 def test_a_noun_has_one_class(head: str, found: str, why: str) -> None:
