@@ -6,11 +6,12 @@ What a time expression or a place says is not looked at here; the choices of `da
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from factcheck.language.stretches import SIDES, Stretches
 
 FARTHEST_RANK = 3
+WITHIN = 5  # candidates looked at on one side: a list without end must not cost more with each of its items
 RANKS = {side: tuple(f"{side}-rank{rank}" for rank in range(FARTHEST_RANK + 1)) for side in SIDES}
 
 
@@ -30,6 +31,9 @@ class Part(Protocol):
         """The position of its verb."""
 
 
+SomePart = TypeVar("SomePart", bound=Part)
+
+
 def side_of(part: Part, at: int) -> str:
     """The side of the figure at `at` on which `part` stands."""
     return "left" if part.first < at else "right"
@@ -38,6 +42,14 @@ def side_of(part: Part, at: int) -> str:
 def gap(part: Part, at: int) -> int:
     """The distance in tokens between a figure and `part`."""
     return at - part.last if part.first < at else part.first - at
+
+
+def near(parts: Sequence[SomePart], at: int) -> Sequence[SomePart]:
+    """Those of `parts` that a figure at `at` may hang on: the nearest, and the first, which may open the sentence."""
+    ahead = sum(part.first < at for part in parts)
+    first = max(0, ahead - WITHIN)
+    nearest = parts[first : ahead + WITHIN]
+    return [parts[0], *nearest] if first > 0 else nearest
 
 
 def standings(

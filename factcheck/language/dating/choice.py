@@ -11,7 +11,7 @@ from factcheck.language.dating.moments import Moment
 from factcheck.language.dating.shapes import direction
 from factcheck.language.phrases import verb_before
 from factcheck.language.ranking import best, weights
-from factcheck.language.standing import side_of, standings
+from factcheck.language.standing import near, side_of, standings
 from factcheck.language.stretches import Stretches
 from factcheck.lexicon.loader import Lexicon
 
@@ -50,8 +50,9 @@ def candidates(site: Site) -> list[Candidate]:
     verb = verb_before(context.tokens, at)
     own, tense = features(site.figure, verb), mood(context.tokens, verb)
     found = [Candidate(None, [])]
-    stands = standings(site.moments, at, verb, site.stretches, context.positions)
-    for moment, standing in zip(site.moments, stands, strict=True):
+    moments = near(site.moments, at)
+    stands = standings(moments, at, verb, site.stretches, context.positions)
+    for moment, standing in zip(moments, stands, strict=True):
         if site.stretches.apart(moment.first, at, context.positions):
             continue  # "60 (8 October: 53)": the bracket's date is that of the bracket's figure
         side = side_of(moment, at)

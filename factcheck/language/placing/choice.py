@@ -10,7 +10,7 @@ from factcheck.language.context import Context
 from factcheck.language.phrases import verb_before
 from factcheck.language.placing.spots import Spot
 from factcheck.language.ranking import best, weights
-from factcheck.language.standing import gap, side_of, standings
+from factcheck.language.standing import gap, near, side_of, standings
 from factcheck.language.stretches import Stretches
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
@@ -63,8 +63,9 @@ def _named(site: Site, at: int, shape: Sequence[str]) -> dict[Names, list[str]]:
     tokens = site.context.tokens
     found: dict[Names, list[str]] = {}
     nearest: dict[Names, int] = {}
-    stands = standings(site.spots, at, verb_before(tokens, at), site.stretches, site.context.positions)
-    for spot, standing in zip(site.spots, stands, strict=True):
+    spots = near(site.spots, at)
+    stands = standings(spots, at, verb_before(tokens, at), site.stretches, site.context.positions)
+    for spot, standing in zip(spots, stands, strict=True):
         side, far = side_of(spot, at), gap(spot, at)
         if far < nearest.get(spot.names, far + 1):
             own = spot.left if side == "left" else spot.right

@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.language.places import Place
 from factcheck.language.placing.spots import Spot
-from factcheck.language.standing import gap, governed, side_of, standings
+from factcheck.language.standing import WITHIN, gap, governed, near, side_of, standings
 from factcheck.language.stretches import Stretches
 
 GOVERNED = [
@@ -41,3 +41,9 @@ def test_only_the_nearest_candidates_are_closest() -> None:
 def test_a_candidate_nearer_to_another_figure_says_so() -> None:
     rows = standings([spot(3, 3)], 9, None, Stretches(()), [2, 9])
     assert "left-nearer-other" in rows[0]
+
+
+def test_of_a_long_list_only_the_first_and_the_nearest_are_looked_at() -> None:
+    parts = [spot(at, at) for at in range(0, 60, 2)]
+    found = [part.first for part in near(parts, 31)]
+    assert found == [0, *range(32 - 2 * WITHIN, 32 + 2 * WITHIN, 2)]
