@@ -89,6 +89,8 @@ def _pattern(lexicon: Lexicon) -> re.Pattern[str]:
 def _read(setting: Setting, candidate: re.Match[str], floor: int) -> tuple[Draft | None, int]:
     """The figure at a candidate, if there is one, and the offset behind what has been read."""
     page, start = setting.page, candidate.start()
+    if candidate[0] == "000":  # "£000" heads a column of thousands
+        return None, candidate.end()
     if page.low[start].isdigit():
         skipped = skip_digits(setting, start) if not _has_sign(setting, start) else None
         if skipped is not None:
@@ -143,11 +145,16 @@ def _has_sign(setting: Setting, start: int) -> bool:
     return sign_before(setting, start) is not None
 
 
+_HEADS_TABLE = re.compile(r"[(\[](?:[a-z]{2,3} )?(?:[a-z]{1,3})?[$£€¥₹]?[ ]?$")
+
+
 def _figure(setting: Setting, start: int) -> tuple[Amount, Role, bool] | None:
     """The amount at `start` with the role and the lack of news that its own words show."""
     page, words = setting.page, vocabulary(setting.lexicon)
     if not page.low[start].isdigit():
         vague = read_vague(page, start, words)
+        if vague is not None and _HEADS_TABLE.search(page.low, max(0, start - 12), start):
+            return None  # "(in millions of euros)"
         if vague is not None:
             amount = complete(setting, vague)
             if amount is not None and vague.rule == "majority":

@@ -14,7 +14,7 @@ from functools import cache
 
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.setting import Setting
-from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
+from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.units import DURATIONS, read_unit
 
 _PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
@@ -22,8 +22,10 @@ _PARTING_MARKS = (" / ", "|", "  ")  # a text without any of them has no rows
 _LINE_END = re.compile(r"\n")
 _NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
 _YEAR_CELL = re.compile(r"[ ]*(?:19|20)[0-9]{2}[ ]*")
-_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,16})[)\]]")
+_BRACKETS = re.compile(r"[(\[](?P<inside>[^()\[\]\n]{1,28})[)\]]")
 _HEADING_REACH = 30  # rows below its heading that a table may have
+_LARGE = 1000  # headings state scales from a thousand on
+_LONGEST_TITLE = 160
 _LONGEST_LINE = 2000  # a line beyond this is prose, or hostile
 
 
@@ -96,7 +98,26 @@ class Tables:
             if row is None:
                 return None
             if len(row.cells) == width and not any(self._is_figure(cell) for cell in row.cells[1:]):
-                return self._stated(row.cells[place], heading=True) or self._stated(row.cells[0])
+                stated = self._stated(row.cells[place], heading=True)
+                return stated or self._of_table(line, row.start)
+        return None
+
+    def _of_table(self, line: int, row: int) -> StatedUnit | None:
+        """The unit in brackets that holds for a whole table: in its heading's first cell, or in the line above.
+
+        A row that counts things ("Number of employees") does not take it.
+        """
+        low = self.setting.page.low
+        if _counts_things(vocabulary(self.setting.lexicon)).match(low, self.lines[line]):
+            return None
+        above = bisect_right(self.lines, row) - 2
+        first = self.rows[above + 1].cells[0]
+        title = (self.lines[above], row - 1) if above >= 0 and above not in self.rows else (row, row)
+        for cell in (first, title):
+            brackets = _BRACKETS.search(low, *cell) if cell[1] - cell[0] <= _LONGEST_TITLE else None
+            found = None if brackets is None else self._unit_of(brackets.start("inside"), brackets.end("inside"))
+            if found is not None:
+                return found
         return None
 
     def _stated(self, cell: tuple[int, int], heading: bool = False) -> StatedUnit | None:
@@ -119,33 +140,58 @@ class Tables:
         )
 
     def _unit_of(self, start: int, end: int) -> StatedUnit | None:
-        setting, words = self.setting, vocabulary(self.setting.lexicon)
-        low = setting.page.low
+        setting, low = self.setting, self.setting.page.low
+        words = vocabulary(setting.lexicon)
+        opening = _opening(words).match(low, start, end)
+        start = start if opening is None else opening.end()
         for behind in range(min(end, start + 4), start, -1):  # the longest sign first: "us$" before "u"
             sign = sign_before(setting, behind)
             if sign is not None and sign[0] == start:
-                return StatedUnit(sign[1], self._scale_at(behind + (low[behind : behind + 1] == " "), end))
-        scale = words.scale_pattern.match(low, start, end)
-        if scale is not None and scale.end() - start == 1 and setting.page.plain[start].isupper():
+                scale = self._scale(behind + (low[behind : behind + 1] == " "), end)
+                return StatedUnit(sign[1], Decimal(1) if scale is None else scale[0])
+        scale = self._scale(start, end)
+        if scale is not None and scale[1] - start == 1 and setting.page.plain[start].isupper():
             return None  # "Kaduna (B)" is a side, not billions
-        unit_start = start if scale is None else scale.end()
-        unit = read_unit(setting, unit_start, scale is not None)
+        unit = read_unit(setting, start if scale is None else scale[1], scale is not None)
+        times = Decimal(1) if scale is None else scale[0]
         if unit is not None and unit.end <= end and unit.unit not in DURATIONS:
-            times = Decimal(1) if scale is None else self._scale_at(start, end)
             return StatedUnit(unit.unit, unit.times * times)
-        if low[start:end].strip("'") in ("000", "000s", "thousands") or scale is not None:
-            return StatedUnit(None, self._scale_at(start, end))
-        return None
+        return None if scale is None else StatedUnit(None, times)
 
-    def _scale_at(self, start: int, end: int) -> Decimal:
-        words = vocabulary(self.setting.lexicon)
-        low = self.setting.page.low
-        if low[start:end].strip("' ").startswith("000"):
-            return Decimal(1000)
-        found = words.scale_pattern.match(low, start, end)
+    def _scale(self, start: int, end: int) -> tuple[Decimal, int] | None:
+        """The scale that a heading states at `start` and where it ends: "m", "millions of", "'000"."""
+        words, low = vocabulary(self.setting.lexicon), self.setting.page.low
+        thousands = _THOUSANDS.match(low, start, end)
+        if thousands is not None:
+            return Decimal(1000), thousands.end()
+        found = _scales(words).match(low, start, end)
         if found is None:
-            return Decimal(1)
-        return words.scales.get(found[0]) or words.short_scales[found[0]]
+            return None
+        word = found["scale"]
+        if word in words.vague:  # "millions"
+            return words.vague[word][0] / 2, found.end()
+        return words.scales.get(word) or words.short_scales[word], found.end()
+
+
+_THOUSANDS = re.compile(r"'?000s?(?![0-9a-z])")
+
+
+@cache
+def _opening(words: Vocabulary) -> re.Pattern[str]:
+    """ "in", before the unit of a whole table: "(in millions of dollars)"."""
+    return re.compile(rf"{words.context['in']} ")
+
+
+@cache
+def _scales(words: Vocabulary) -> re.Pattern[str]:
+    plurals = (word for word, interval in words.vague.items() if " " not in word and interval[0] >= _LARGE)
+    named = any_of((*words.scales, *words.short_scales, *plurals))
+    return re.compile(rf"(?P<scale>{named})(?![a-z0-9])(?: {words.context['of']}(?= ))?")
+
+
+@cache
+def _counts_things(words: Vocabulary) -> re.Pattern[str]:
+    return re.compile(rf"[ ]*{words.context['counted_rows']}(?![a-z])")
 
 
 @cache
