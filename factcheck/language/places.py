@@ -121,6 +121,8 @@ def evidence(text: str, lexicon: Lexicon) -> dict[str, Evidence]:
         if not words:
             continue
         name = " ".join(words).removesuffix("'s").removesuffix("’s")
+        if words[0][-1].isdigit() or (len(name) <= ACRONYM and match.group().isupper() and name not in known.names):
+            continue  # "FY24", "UNHCR"
         before = [*text[max(0, match.start() - REACH_BACK) : match.start()].casefold().split(), *opening]
         article = bool(before) and before[-1] == "the"
         lead = before[-2] if article and len(before) > 1 else before[-1] if before else ""

@@ -72,3 +72,7 @@ def test_a_name_that_stands_after_in_is_no_persons() -> None:
 def test_a_persons_name_stays_one_whatever_it_stands_after() -> None:
     seen = evidence("Faith in Rose Vale fell.", LEXICON)
     assert not_people({"vale": "Rose Vale"}, frozenset({"Rose Vale"}), seen, LEXICON) == frozenset()
+
+
+def test_abbreviations_and_numbered_names_are_no_evidence() -> None:
+    assert set(evidence("In FY24 aid by UNHCR to Mali rose, at UNHCR and in Mali.", LEXICON)) == {"mali"}
