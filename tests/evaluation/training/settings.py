@@ -195,7 +195,7 @@ HEADER = """\
 # How much each feature of a candidate counts when it is chosen {about}.
 # Language: English. Licence: MIT, as the package. Date: 2026-11-22.
 # Trained, not written: a conditional logit, averaged, on {figures} figures of {dossiers} dossiers: the development
-# dossiers less the three for checking, and our own. To train again: python -m tests.evaluation.training.settings
+# dossiers less the three for checking, and our own. To train again: docs/how-to/train-the-dates-and-places.md
 #
 # A row: feature and weight, in hundredths of a nat; a feature without a row weighs nothing.
 
