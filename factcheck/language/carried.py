@@ -40,6 +40,7 @@ class _Context:
     magnitude_before: re.Pattern[str]
     magnitude_behind: re.Pattern[str]
     exchanged: re.Pattern[str]
+    to: frozenset[str]
 
 
 @cache
@@ -65,6 +66,7 @@ def _context(words: Vocabulary) -> _Context:
             rf"[ \n]{around['exchanged_for']}[ \n](?:{around['one_of']}[ \n])?"
             rf"(?:{around['american']}[ ]?)?{around['hard_money']}(?![a-z])"
         ),
+        to=words.joints["to"],
     )
 
 
@@ -135,7 +137,8 @@ def _points(setting: Setting, before: _Statement, draft: Draft, end: int) -> Dra
     low = setting.page.low
     near = low[max(0, draft.start - 120) : draft.start]
     context = _context(vocabulary(setting.lexicon))
-    if context.index.search(near) and draft.amount.number.value is not None and draft.amount.number.value >= 10:
+    value = draft.amount.number.value
+    if value is not None and (value > _MOST_POINTS or (value >= 10 and context.index.search(near))):
         return draft.with_unit(None, "index points", end=end)
     shares = [
         earlier for earlier in before.recent if earlier.amount.unit in SHARES and draft.start - earlier.end < _FAR
@@ -193,13 +196,15 @@ def _small(low: str, context: _Context, before: _Statement, draft: Draft) -> Dra
     unit, number, last = earlier.amount.unit, draft.amount.number, earlier.amount.number
     if unit is None or unit in DURATIONS or earlier.amount.scale is not None or earlier.rules[0] in _PARTS:
         return draft
-    if number.step < 1 and last.step < 1 and number.step != last.step:
+    reaches = (
+        unit not in SHARES and low[earlier.end : draft.start].strip() in context.to
+    )  # "fell by 50 tonnes to 9,400"
+    if not reaches and number.step < 1 and last.step < 1 and number.step != last.step:
         return draft  # "1.1% at 14.22": a price beside a share
     fractional = number.step < 1 and last.step < 1
     if not fractional and not context.level_before.search(low, max(0, draft.start - 16), draft.start):
         return draft
     top = number.value if number.value is not None else number.high
-    reaches = unit not in SHARES and low[earlier.end : draft.start].split() == ["to"]  # "fell by 50 tonnes to 9,400"
     most = _MOST_OF_A_MOVE if reaches else _MOST_APART
     if (
         top is None
@@ -211,9 +216,10 @@ def _small(low: str, context: _Context, before: _Statement, draft: Draft) -> Dra
 
 
 _PARTS = frozenset(("fraction words", "n in m", "half"))
+_MOST_POINTS = 100  # of percent; more are of an index
 _STOP = re.compile(r"[.!?][\"')]?[ \n]")
 _MOST_APART = 20  # times: figures of one measure in one statement lie closer than that
-_MOST_OF_A_MOVE = 1000  # times: a level may be so much larger than the step that led to it
+_MOST_OF_A_MOVE = 10000  # times: a level may be so much larger than the step that led to it
 
 
 def _is_like(one: Decimal, other: Decimal | None, most: int) -> bool:

@@ -61,6 +61,8 @@ def carries_no_news(page: Page, start: int, end: int, amount: Amount, words: Voc
     number, low, patterns = amount.number, page.low, _patterns(words)
     if amount.unit in DURATIONS:
         return "duration"
+    if number.value == 1 and low[start - 1 : start] == "/":
+        return "denominator"  # "N1,200/$1"
     if amount.unit is not None or amount.scale is not None:
         return None
     if patterns.shared_duration.match(low, end):

@@ -16,6 +16,7 @@ from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
 
+_STEP_APART = 5  # times: behind a word of movement a step and a level lie so far apart
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
 
 
@@ -90,7 +91,8 @@ def read_range(setting: Setting, left: Amount) -> Amount | None:
     if is_or and left.united and right.united:
         return None
     own_units = (left.signed or left.united) and (right.signed or right.united)
-    moved = is_to and own_units and patterns.moved.search(before) is not None
+    apart = pair[1] > _STEP_APART * pair[0]  # "rose by 7,000 to 221,000"
+    moved = is_to and (own_units or apart) and patterns.moved.search(before) is not None
     if moved and not _is_yet_to_move(setting, left, pair, before):
         return None
     if is_dash and _is_score(setting, left, right, spaced=joint[0][0] == " "):
