@@ -175,6 +175,10 @@ def _count(text: str, words: Vocabulary) -> Decimal:
     for part in re.split(r"[ \n-]", text):
         if part in words.scales:
             count *= words.scales[part]
+        elif part in words.ones:
+            count = words.ones[part]
+        elif part in words.tens:
+            count = words.tens[part]
         elif part not in words.joints["article"]:
-            count = words.ones.get(part) or words.tens.get(part) or Decimal(part.replace(",", ""))
+            count = Decimal(part.replace(",", ""))
     return count
