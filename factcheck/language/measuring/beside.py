@@ -7,6 +7,7 @@ from factcheck.language.measuring.around import Around, Measured, make, measure_
 from factcheck.language.measuring.carried import inherit
 from factcheck.language.measuring.clause import link_subject
 from factcheck.language.measuring.shape import rate_of
+from factcheck.language.measuring.tails import predicate, with_tail
 from factcheck.language.phrases import Range, after_determiners, complement, noun_phrase, verb_after
 from factcheck.language.tokens import JOINED
 from factcheck.language.words import Tag
@@ -60,7 +61,7 @@ def noun_after(around: Around) -> Measured | None:
     if phrase is None or _is_subject_of_next(around, phrase):
         return None
     rule = "measure.counted" if _is_counted(around, phrase) else "measure.noun-after"
-    return make(around, _completed(around, phrase), rule, after=_participle(around, phrase))
+    return make(around, with_tail(around, phrase), rule, after=_participle(around, phrase))
 
 
 def _is_counted(around: Around, phrase: Range) -> bool:
@@ -91,18 +92,10 @@ def _is_subject_of_next(around: Around, phrase: Range) -> bool:
     return only_name and phrase.end < len(tokens) and tokens[phrase.end].tag is Tag.FIGURE
 
 
-def _completed(around: Around, phrase: Range) -> Range:
-    """The phrase with its "of …", or for a movement its "in …": "fall in rents"."""
-    tokens, known = around.context.tokens, measure_words(around.context.lexicon)
-    moves = any(tokens[at].lower in known.movement_nouns for at in range(phrase.start, phrase.end))
-    return complement(tokens, phrase, ("of", "in", "on", "to") if moves else ("of", "per"))
-
-
 def _participle(around: Around, phrase: Range) -> str:
     """What was done to the things counted: "opened" of "12 schools were opened", "killed" of "killed 12 people"."""
     context, words = around.context, around.context.words
-    tokens, _known = context.tokens, measure_words(context.lexicon)
-    after = phrase.end
+    tokens, after = context.tokens, phrase.end
     if around.tag(after) in (Tag.BE, Tag.HAVE, Tag.MODAL):
         verb = verb_after(tokens, after)
         if verb is not None and tokens[verb].tag is Tag.PAST:
@@ -111,6 +104,9 @@ def _participle(around: Around, phrase: Range) -> str:
             return tokens[after + 1].text
     if around.tag(after) is Tag.PAST or around.tag(after) is Tag.ADJECTIVE:
         return tokens[after].text
+    said = predicate(around, phrase)
+    if said:
+        return said
     at = around.at - 1
     while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.DETERMINER):
         at -= 1

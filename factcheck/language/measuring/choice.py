@@ -16,6 +16,8 @@ from factcheck.language.measuring.candidates import Candidate, candidates, dista
 from factcheck.language.measuring.feature_names import DECISIVE, KINDS, names
 from factcheck.language.measuring.features import Site, features, kind_of, site
 from factcheck.language.measuring.ground import Ground
+from factcheck.language.measuring.tails import with_tail
+from factcheck.language.phrases import Range
 from factcheck.lexicon.loader import Lexicon
 
 TABLE = "measure_weights"
@@ -61,7 +63,15 @@ def choose(around: Around, proposals: Sequence[Measured], ground: Ground) -> Mea
             best, most = one, total
     if best is None:
         return None
-    return best.measured if best.order == 0 else replace(best.measured, ranked=True)
+    return best.measured if best.order == 0 else replace(_completed(around, best), ranked=True)
+
+
+def _completed(around: Around, best: Candidate) -> Measured:
+    """A noun of the sentence with what follows it and belongs to it; other measures are whole already."""
+    noun, phrase = best.noun, around.context.phrase
+    if noun is None or best.measured.phrase != phrase(Range(noun.start, noun.whole)):
+        return best.measured
+    return replace(best.measured, phrase=phrase(with_tail(around, Range(noun.start, noun.end))))
 
 
 def described(around: Around, proposals: Sequence[Measured], ground: Ground) -> list[tuple[Candidate, list[str]]]:

@@ -8,10 +8,10 @@ from factcheck.core.claims import Role
 from factcheck.language.context import is_share
 from factcheck.language.measuring.around import Around, Measured, make, noun_at
 from factcheck.language.measuring.shape import without_movement
+from factcheck.language.measuring.tails import with_tail
 from factcheck.language.phrases import (
     Range,
     after_determiners,
-    complement,
     noun_phrase,
     subject,
     verb_after,
@@ -59,7 +59,7 @@ def partitive(around: Around) -> Measured | None:
         around.tag(phrase.end) is Tag.POSSESSIVE and around.tag(phrase.end + 1) is Tag.FIGURE
     ):  # "of the city's 40 wards"
         phrase = noun_phrase(tokens, phrase.end + 2) or phrase
-    whole = complement(tokens, phrase)
+    whole = with_tail(around, phrase)
     before = "share of" if is_share(around.mention) else ""
     return make(around, whole, "measure.partitive", before=before, after=_participle_after(around, whole.end))
 
