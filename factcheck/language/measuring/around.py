@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from factcheck.core.claims import Mention, Role
 from factcheck.language.context import Context, same_kind
 from factcheck.language.measuring.ground import Ground
-from factcheck.language.phrases import PHRASE, Range, after_determiners
+from factcheck.language.phrases import PHRASE, Range, after_determiners, verb_before
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
@@ -38,6 +38,7 @@ class Around:
     topic: Measured | None
     spoken_of: Measured | None = None  # the subject of the sentence before, where that has no figure
     ground: Callable[[], Ground] | None = None  # what the trained choice looks at; without it the first rule wins
+    verbs: dict[int, int | None] = field(default_factory=dict, compare=False)  # what `verb` has found
 
     @property
     def at(self) -> int:
@@ -56,6 +57,13 @@ class Around:
             if same_kind(self.context.mentions[number], self.mention):
                 return self.earlier[number]
         return None
+
+    @property
+    def verb(self) -> int | None:
+        """The position of the verb that governs the figure, looked for once for all rules; None where there is none."""
+        if self.at not in self.verbs:
+            self.verbs[self.at] = verb_before(self.context.tokens, self.at)
+        return self.verbs[self.at]
 
     def token(self, at: int) -> str:
         """The word at `at` in lower case, "" outside the sentence."""

@@ -7,7 +7,7 @@ from factcheck.language.context import is_money, is_share
 from factcheck.language.measuring.around import Around, Measured, make, measure_words
 from factcheck.language.measuring.money import purpose_of
 from factcheck.language.measuring.shape import without_movement
-from factcheck.language.phrases import Range, noun_phrase, verb_before
+from factcheck.language.phrases import Range, noun_phrase
 from factcheck.language.words import Tag
 
 INHERIT = frozenset({"to", "from", "against", "versus", "vs", "than", "or"})
@@ -79,7 +79,7 @@ def _has_clause(around: Around) -> bool:
 def expected(around: Around) -> Measured | None:
     """ "Analysts had pencilled in 6 million": what was measured before, as somebody expected it."""
     context = around.context
-    verb = verb_before(context.tokens, around.at)
+    verb = around.verb
     last = around.alike or around.carried
     if verb is None or last is None or context.tokens[verb].tag not in (Tag.VERB, Tag.PAST, Tag.GERUND):
         return None

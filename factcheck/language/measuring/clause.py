@@ -15,7 +15,6 @@ from factcheck.language.phrases import (
     noun_phrase,
     subject,
     verb_after,
-    verb_before,
 )
 from factcheck.language.words import Tag
 
@@ -27,7 +26,7 @@ def link_subject(around: Around) -> Measured | None:
     aside = aside_of(around)
     if aside is not None:
         return aside
-    verb = verb_before(tokens, around.at)
+    verb = around.verb
     if verb is None:
         return None
     base = context.base(verb)
@@ -124,7 +123,7 @@ def moved_object(around: Around) -> Measured | None:
     tokens, known = context.tokens, measure_words(context.lexicon)
     if around.token(around.at - 1) not in ("by", "to", "from", "at"):
         return None
-    verb = verb_before(tokens, around.at)
+    verb = around.verb
     if verb is None or tokens[verb].tag not in (Tag.VERB, Tag.PAST, Tag.GERUND):
         return None
     base = context.base(verb)
@@ -202,7 +201,7 @@ def _without_time(around: Around, part: Range) -> Range:
 def named_subject(around: Around) -> Measured | None:
     """ "Richards Bay stands at 96%" after "88% of workers are out": the measure before, of the one named here."""
     context = around.context
-    verb = verb_before(context.tokens, around.at)
+    verb = around.verb
     last = around.alike or around.carried
     if verb is None or last is None or (around.earlier and around.alike is None):
         return None
@@ -222,7 +221,7 @@ def named_subject(around: Around) -> Measured | None:
 def verb_noun(around: Around) -> Measured | None:
     """ "has offered 4.5 percent", "voted by 91%": the noun of the verb, of its subject."""
     context = around.context
-    verb = verb_before(context.tokens, around.at)
+    verb = around.verb
     if verb is None or around.at - verb > 3 or context.tokens[verb].tag not in (Tag.VERB, Tag.PAST, Tag.GERUND):
         return None
     noun = measure_words(context.lexicon).verb_nouns.get(context.base(verb))
@@ -269,7 +268,7 @@ def dimension(around: Around) -> Measured | None:
         start -= 1
     part: Range | None = Range(start, end) if start < end else None
     if part is None:
-        verb = verb_before(tokens, around.at)
+        verb = around.verb
         part = subject(tokens, verb) if verb is not None else None
     return make(around, part, "measure.dimension", before=f"{noun} of") if part is not None else None
 
@@ -304,7 +303,7 @@ SAYING = frozenset(["say", "claim", "admit", "reckon", "think", "estimate", "tel
 def any_subject(around: Around) -> Measured | None:
     """The subject of whatever verb governs the figure: "the club took home 9 million"."""
     context = around.context
-    verb = verb_before(context.tokens, around.at)
+    verb = around.verb
     if verb is None:
         return None
     if context.base(verb) in SAYING and (around.alike or around.carried) is not None:

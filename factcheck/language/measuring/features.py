@@ -7,9 +7,10 @@ noun is of, whether it was measured before. No feature names a topic's word. `fe
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import compress
 
 from factcheck.core.claims import Role
 from factcheck.language.context import is_money, is_share
@@ -17,10 +18,12 @@ from factcheck.language.measuring.around import Around, measure_words
 from factcheck.language.measuring.candidates import Candidate, distance
 from factcheck.language.measuring.feature_names import (
     BETWEEN,
+    CLASSES,
     DISTANCES,
     FALLBACKS,
     FAMILIES,
     FOLLOWS,
+    FORMS,
     LEADS,
     MARKS,
     NEXTS,
@@ -32,7 +35,7 @@ from factcheck.language.measuring.feature_names import (
 )
 from factcheck.language.measuring.ground import Ground, Noun, broad
 from factcheck.language.measuring.noun_classes import noun_classes
-from factcheck.language.phrases import subject, verb_before
+from factcheck.language.phrases import subject
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
@@ -65,7 +68,7 @@ class Site:
 def site(around: Around, ground: Ground) -> Site:
     """The site of a figure."""
     tokens = around.context.tokens
-    verb = verb_before(tokens, around.at)
+    verb = around.verb
     part = subject(tokens, verb) if verb is not None else None
     verb_class = _verb(around, verb)
     who = "none"
@@ -172,8 +175,8 @@ def features(here: Site, one: Candidate, rank: int) -> tuple[str, list[str]]:
         side = "past" if one.back > 0 or one.recency >= 0 or one.before >= 0 else "made"
     found.append(f"side-{side}")
     kind = _class(around, one.measured.head)
-    found.append(f"{side}-class-{kind}")
-    found.append(f"{side}-form-{_form(one.measured.head)}")
+    found.append(_CLASSED[side][kind])
+    found.append(_FORMED[side][_form(one.measured.head)])
     if around.role is Role.CHANGE and kind == "movement":
         found.append("change-movement")
     named = noun is not None and around.context.tokens[noun.end - 1].tag is Tag.NAME
@@ -256,6 +259,15 @@ _ENDINGS = (
 )  # fmt: skip
 
 
+def _named(part: str, values: Sequence[str]) -> dict[str, dict[str, str]]:
+    """Side -> value -> name of the feature, put together once."""
+    return {side: {value: f"{side}-{part}-{value}" for value in values} for side in SIDES}
+
+
+_CLASSED, _FORMED = _named("class", CLASSES), _named("form", FORMS)
+_OPENED, _FOLLOWED = _named("opener", OPENERS), _named("next", NEXTS)
+_MARKED = {side: tuple(f"{side}-{mark}" for mark in MARKS) for side in SIDES[:2]}
+_DISTANT = {side: tuple(f"{side}-distance-{step}" for step in range(len(DISTANCES) + 1)) for side in SIDES[:2]}
 _BETWEEN = {
     side: tuple(tuple(f"{side}-{name}-{count}" for count in range(3)) for name in BETWEEN) for side in SIDES[:2]
 }
@@ -267,7 +279,7 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
     tokens = context.tokens
     start, end = (noun.end, at) if side == "left" else (at + 1, noun.start)
     gap = distance(noun, at)
-    found.append(f"{side}-distance-{bisect_left(DISTANCES, gap)}")
+    found.append(_DISTANT[side][bisect_left(DISTANCES, gap)])
     for between, sums in zip(_BETWEEN[side], ground.sums, strict=True):
         count = sums[end] - sums[start]
         found.append(between[count] if count < 2 else between[2])
@@ -276,8 +288,8 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
     determined = before >= 0 and tokens[before].tag is Tag.DETERMINER
     while before >= 0 and tokens[before].tag is Tag.DETERMINER:
         before -= 1
-    found.append(f"{side}-opener-{_opener(around, before)}")
-    found.append(f"{side}-next-{_next(around, noun.end)}")
+    found.append(_OPENED[side][_opener(around, before)])
+    found.append(_FOLLOWED[side][_next(around, noun.end)])
     last = tokens[noun.end - 1]
     marks = (
         (last.lower.endswith("s") and not last.lower.endswith("ss")) or last.lower in context.words.plurals,
@@ -296,7 +308,7 @@ def _of_noun(here: Site, head: str, noun: Noun, side: str, rank: int, found: lis
         noun.start == 0 and around.tag(noun.end) is Tag.COLON,
         last.text[:2].isupper() or not last.text[1:].islower(),
     )
-    found += [f"{side}-{name}" for name, holds in zip(MARKS, marks, strict=True) if holds]
+    found += compress(_MARKED[side], marks)
     kind = "name" if marks[1] else _class(around, head)
     if marks[10]:
         found.append(f"subject-{here.verb_class}-{kind}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.language.context import is_money, is_share
 from factcheck.language.measuring.around import Around, Measured, make, measure_words
-from factcheck.language.phrases import Range, after_determiners, complement, noun_phrase, subject, verb_before
+from factcheck.language.phrases import Range, after_determiners, complement, noun_phrase, subject
 from factcheck.language.words import Tag
 
 
@@ -12,7 +12,7 @@ def money_verb(around: Around) -> Measured | None:
     """ "spent 5 million on roads", "sold the plant for 3 million", "owes 9 billion", "costs exporters 4 million"."""
     context = around.context
     tokens, known = context.tokens, measure_words(context.lexicon)
-    verb = verb_before(tokens, around.at)
+    verb = around.verb
     if verb is None or tokens[verb].tag not in (Tag.VERB, Tag.PAST, Tag.GERUND, Tag.HAVE):
         return None
     noun = known.money.get(context.base(verb))
@@ -67,7 +67,7 @@ def money_in_kind(around: Around) -> Measured | None:
     phrase = noun_phrase(tokens, at + 1)
     if phrase is None or tokens[phrase.end - 1].lower not in measure_words(context.lexicon).money_kinds:
         return None
-    verb = verb_before(tokens, around.at)
+    verb = around.verb
     done = context.words.participles.get(context.base(verb), "") if verb is not None else ""
     return make(around, complement(tokens, phrase), "measure.money-in-kind", after=done)
 

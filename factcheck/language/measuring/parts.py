@@ -15,7 +15,6 @@ from factcheck.language.phrases import (
     noun_phrase,
     subject,
     verb_after,
-    verb_before,
 )
 from factcheck.language.words import Tag
 
@@ -124,7 +123,7 @@ def share_of(around: Around) -> Measured | None:
     found = partitive(around)
     if found is None:
         return None
-    verb = verb_before(context.tokens, around.at)
+    verb = around.verb
     if verb is None or found.rule != "measure.partitive":
         return found
     part = subject(context.tokens, verb)

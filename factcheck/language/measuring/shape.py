@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from factcheck.core.claims import Role
 from factcheck.language.measuring.around import Around, Measured, measure_words
-from factcheck.language.phrases import verb_before
 from factcheck.language.words import Tag
 
 RATES = frozenset({"a", "an", "per", "each", "every"})
@@ -51,7 +50,7 @@ def as_movement(around: Around, found: Measured) -> Measured:
 def movement(around: Around) -> str | None:
     """The noun of the movement that the figure gives the size of; None where no word names one."""
     known, context = measure_words(around.context.lexicon), around.context
-    verb = verb_before(context.tokens, around.at)
+    verb = around.verb
     if verb is not None and around.at - verb <= 4:
         noun = known.movements.get(context.base(verb))
         if noun is not None:

@@ -10,7 +10,6 @@ from factcheck.language.phrases import (
     after_determiners,
     complement,
     noun_phrase,
-    verb_before,
 )
 from factcheck.language.words import Tag
 
@@ -54,7 +53,7 @@ def _is_subject(around: Around, end: int) -> bool:
     """Whether what ends at `end` has its verb behind it or is only said to be there: "43 people in the hall"."""
     if around.tag(end) in VERBAL:
         return True
-    verb = verb_before(around.context.tokens, around.at)
+    verb = around.verb
     return verb is None or around.tag(verb) in (Tag.BE, Tag.HAVE)
 
 
