@@ -7,8 +7,8 @@ it knows to be no figure. The words and the ways of writing are data (lexicon/da
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.dates import dated_end, word_before_hour
 from factcheck.language.grammar.ones import is_counted_one
@@ -25,8 +25,7 @@ _TOKEN = re.compile(r"[^\s]{1,80}")
 _WORD_BEFORE = re.compile(r"(?:(?P<two>[^\s\"'()\[\],;:|/]+)[ ])?(?P<word>[^\s\"'()\[\],;:|/]+)(?P<mark>:?)[ \n]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class NonFigures:
+class NonFigures(NamedTuple):
     """The tables of this stage, compiled. `idioms` is the expression of the phrases whose number asserts nothing."""
 
     shapes: tuple[tuple[str, str], ...]

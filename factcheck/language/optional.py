@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.amounts import Amount
 from factcheck.language.grammar.number import Number
@@ -20,8 +20,7 @@ _MOST_OLD = 111  # years: nobody in the news is older
 _LARGE_BASE = 1000  # "36 in 100,000": the base of a rate
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     aged: re.Pattern[str]
     person_is: re.Pattern[str]
     denominator: re.Pattern[str]

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.core.claims import Role
 from factcheck.language.grammar.draft import SHARES, Draft
@@ -25,8 +25,7 @@ _MOST_APART = 20  # times: two ends of one move that share a scale lie closer th
 _ONE, _HUNDRED = Decimal(1), Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
-class _Joints:
+class _Joints(NamedTuple):
     to: re.Pattern[str]
     to_with_time: re.Pattern[str]
     list_end: re.Pattern[str]

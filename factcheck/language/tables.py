@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.money import sign_before
 from factcheck.language.grammar.setting import Setting
@@ -29,8 +30,7 @@ _LONGEST_TITLE = 160
 _LONGEST_LINE = 2000  # a line beyond this is prose, or hostile
 
 
-@dataclass(frozen=True, slots=True)
-class StatedUnit:
+class StatedUnit(NamedTuple):
     """The unit and scale that a heading or label states; either may be absent."""
 
     unit: str | None

@@ -7,9 +7,9 @@ settled by its other words.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.number import skip_gap
 from factcheck.language.grammar.setting import Setting
@@ -36,8 +36,7 @@ _SUM_OF_ITS_OWN = re.compile(r"[ ]?[0-9]")
 _US = re.compile(r"US(?![A-Za-z.-])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     degrees: re.Pattern[str]
     rate: re.Pattern[str]
     noun_behind: re.Pattern[str]  # "10 stone houses" are of stone; "10 stone and fit" is a weight
@@ -57,8 +56,7 @@ def _patterns(words: Vocabulary) -> _Patterns:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class UnitFound:
+class UnitFound(NamedTuple):
     """The unit that ends at `end`: its symbol, how many of it one is, and the rule that read it."""
 
     unit: str

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.digits import read_digits, with_power_and_margin
 from factcheck.language.grammar.money import sign_before
@@ -192,8 +193,7 @@ def _minus(setting: Setting, start: int) -> int | None:
 # ── scales ──
 
 
-@dataclass(frozen=True, slots=True)
-class _Metres:
+class _Metres(NamedTuple):
     """What stands near an "m" of length."""
 
     behind: re.Pattern[str]
@@ -269,7 +269,7 @@ def _unit_behind(setting: Setting, number: Number, code: str | None, scale: Deci
     if found is None or code is None:
         return found
     money = found.rule.startswith(("currency", "shared currency"))  # "US$5 million dollars"
-    return replace(found, unit=code) if money and found.times == 1 else None
+    return found._replace(unit=code) if money and found.times == 1 else None
 
 
 _TEMPERATURE = re.compile(r"[ ]?(?P<letter>[CF])(?![A-Za-z0-9])")
@@ -339,8 +339,7 @@ def _vague_of_unit(setting: Setting, number: Number) -> Amount:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Articles:
+class _Articles(NamedTuple):
     part_of_point: re.Pattern[str]
     unit: re.Pattern[str]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import Vocabulary, vocabulary
@@ -40,8 +40,7 @@ def dated_end(setting: Setting, months: frozenset[str], alone: frozenset[str], s
     return None if days is None else days.end()
 
 
-@dataclass(frozen=True, slots=True)
-class _Hours:
+class _Hours(NamedTuple):
     behind: re.Pattern[str]
     before: re.Pattern[str]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.core.quantities import Hedge
 from factcheck.language.grammar.vocabulary import any_of
@@ -17,8 +17,7 @@ _WINDOW = 48  # no hedge is longer
 _WIDEST_GAP = 8  # white space between a hedge and its number
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeFound:
+class HedgeFound(NamedTuple):
     """A hedge and the offset at which the span now starts (before) or ends (behind)."""
 
     hedge: Hedge
@@ -26,8 +25,7 @@ class HedgeFound:
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class HedgeWords:
+class HedgeWords(NamedTuple):
     """The hedges of a language by their words: before and behind a number, and the verbs that stay outside the span."""
 
     before: dict[str, Hedge]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of
@@ -16,8 +17,7 @@ _ENDS = re.compile(r"[ ]?(?:[.,;:!?)–—]|\n|$)")
 _LONGEST_FOLD = 24  # "a thousand-fold" and its like
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """What makes a number a multiple, built once from the words of the language."""
 
     fold: re.Pattern[str]

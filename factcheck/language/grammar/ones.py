@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     only: re.Pattern[str]
     of_many: re.Pattern[str]
     harmed: re.Pattern[str]

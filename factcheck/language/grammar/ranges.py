@@ -6,9 +6,10 @@ A change from one number to another is two figures, and so is a movement to a le
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.amounts import Amount, read_amount
 from factcheck.language.grammar.money import LONGEST_SIGN
@@ -20,8 +21,7 @@ _STEP_APART = 5  # times: behind a word of movement a step and a level lie so fa
 _NEAR = 40  # code points before a figure in which the words that rule a range in or out stand
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """What joins two ends, and what stands before a range or a move, built once from the words of the language."""
 
     joint: re.Pattern[str]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.vocabulary import Vocabulary
 from factcheck.language.scan import Page
@@ -18,8 +18,7 @@ _NAMED = re.compile(r"[^\W\d_a-zß-öø-ÿ][\w.'-]*[ ]$")
 _NOUN = re.compile(r"[ \n][a-z]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     united: re.Pattern[str]
     won: re.Pattern[str]
     after: re.Pattern[str]

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.scan import Page
@@ -152,8 +153,7 @@ _COMMA_DECIMAL = re.compile(
 _WORD = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(NamedTuple):
     """The names that speak for a currency: single words by themselves, the others by their pattern and their words."""
 
     words: Mapping[str, tuple[str, ...]]

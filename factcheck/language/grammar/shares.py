@@ -7,9 +7,9 @@ What only looks like one is told apart here: "a third accused", "the June quarte
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.number import Number, Spelling
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of
@@ -22,8 +22,7 @@ _QUARTER = Decimal(4)
 _BEFORE = 20  # code points in which a word before a part stands
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """The shapes of shares and what stands around them, built once from the number words."""
 
     strokes: re.Pattern[str]

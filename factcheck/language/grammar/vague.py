@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.vocabulary import Interval, Vocabulary, any_of
@@ -14,8 +14,7 @@ from factcheck.language.scan import Page
 _WORD = re.compile(r"[a-z]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Plurals:
+class _Plurals(NamedTuple):
     """What a plural scale says. `of_scale`: the interval of "hundreds" by the scale that it repeats."""
 
     of_scale: dict[Decimal, Interval]

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.lexicon.loader import Lexicon
 from factcheck.lexicon.tables import Table
@@ -14,8 +15,7 @@ from factcheck.lexicon.tables import Table
 Interval = tuple[Decimal, Decimal]
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWord:
+class UnitWord(NamedTuple):
     """What a word or symbol behind a number says: the unit, and how many of it one is.
 
     `alternatives`: every unit that the word could mean, where it is not `settled` by other words of the text.

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.number import Number, Spelling, skip_gap
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of
@@ -220,8 +221,7 @@ def _next_word(page: Page, end: int) -> int:
     return skip_gap(page, end)
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     """The shapes of parts, built once from the number words."""
 
     and_part: re.Pattern[str]

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import any_of
@@ -28,8 +28,7 @@ _OTHER_END_BEHIND = re.compile(r"[ ]?(?:–|-|to|and|or)[ ]?(?P<number>[0-9][0-9
 _OTHER_END_BEFORE = re.compile(r"(?P<number>[0-9][0-9,]{2,8}[0-9])[ ]?(?:–|-|to|and|or)[ ]?$")
 
 
-@dataclass(frozen=True, slots=True)
-class _YearWords:
+class _YearWords(NamedTuple):
     sure_before: re.Pattern[str]
     may_count_before: re.Pattern[str]
     maybe_before: re.Pattern[str]
