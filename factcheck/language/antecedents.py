@@ -13,11 +13,13 @@ CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
 NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
 OPENING = re.compile(
     r"(?:^|[.!?;:] +)(?:The (?P<noun>[a-z]+(?: [a-z]+){0,3}?)(?= (?:has|had|is|was|will|would|[a-z]+s|[a-z]+ed) )|"
-    r"(?:The |the |[A-Z][a-z]+ (?:[a-z]+ ){0,2}?)?"
+    r"(?:An? (?:[a-z]+ ){1,3}(?:calling itself|called|known as|named) |The |the |[A-Z][a-z]+ (?:[a-z]+ ){0,2}?)?"
     r"(?P<name>[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w){0,4})"
     r"(?=,|\s[a-z]))"
 )
 INNER = re.compile(r"(?<=[a-z,] )[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w")
+MANY = frozenset({"one", "some", "several", "many"})
+SEVERAL = re.compile(r"^(?:[\w-]+ )*?(?!police)[\w-]{3,}(?<!s)s(?: (?:of|at|in|for|from|with|familiar)\b|$)")
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
 
 
@@ -124,6 +126,8 @@ class Memory:
         """Who was introduced by the office that stands for him: "the health minister" -> "Ana Petrovic"."""
         if not words or not (written[:1].islower() or words[-1] in self.known.officials):
             return None
+        if words[0] in MANY or SEVERAL.search(" ".join(words)):  # "sources at the regulator", "one of the aides"
+            return None
         return self.names.holder(" ".join(words), offset)
 
     def _remember(self, speaker: str, offset: int) -> None:
@@ -133,6 +137,9 @@ class Memory:
             self.person = speaker
             if speaker not in self.humans:  # "Hill Electric" has two capitals like a person's name
                 self.body, self.body_at = speaker, offset
+        elif not body and self.known.sort(words[-1]) == "person":
+            if speaker[-1:] != "s":
+                self.person = speaker
         elif body or len(words) == 1 or speaker.isupper():
             self.body, self.body_at = speaker, offset
             self.called[words[-1]] = speaker

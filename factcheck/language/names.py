@@ -65,10 +65,10 @@ class Names:
         return earlier[-1][2] if earlier else (fitting[0][2] if fitting else None)
 
     def of_kind(self, noun: str, before: int) -> str | None:
-        """The body that the text calls a `noun` ("operator"): the last one so called before offset `before`."""
+        """The body that the text calls a `noun` ("operator"): the last one before offset `before`, else the first."""
         known = self.kinds.get(noun.casefold(), ())
         place = bisect_right(known, (before, "")) - 1
-        return known[place][1] if place >= 0 else None
+        return known[place][1] if place >= 0 else (known[0][1] if known else None)
 
     def body(self, noun: str, before: int) -> str | None:
         """The body of the kind `noun` ("ministry") named last before offset `before`; None where there is none."""
@@ -195,7 +195,7 @@ NAMED_BEFORE = re.compile(
     r"(?:an?|the|one of|[\w’' ]{2,25}[’']s) [\w’' -]{0,50}$"
 )
 CLOSES = re.compile(r"[,.;)]| (?:that|which|who|of|in|with|based|behind|owned|for|by|and)\b")
-NAMED_AFTER = re.compile(rf" ((?:{WORD})(?: (?:{WORD})){{0,4}})")
+NAMED_AFTER = re.compile(rf"(?: calling itself| called| known as| named)? ((?:{WORD})(?: (?:{WORD})){{0,4}})")
 
 
 OFFICE_AFTER = re.compile(r",? (?:\d\d, )?(?:the |an? |its |their |his |her )?([A-Za-z][\w’'-]*(?: [\w’'-]+){0,7})")

@@ -25,7 +25,9 @@ OBJECTS = frozenset({"us", "me", "him", "them"})  # not the subject: "a warder w
 LISTS = (
     *("verbs", "strict", "sayings", "nouns", "papers", "not_speakers"),
     *("bodies", "officials", "titles", "voices", "kinds"),
+    *("forecasting", "forecasts", "unsaid"),
 )
+TIMES = ("weekdays", "months", "units", "relatives", "adverbs")  # lists of words of time
 LONGEST_NAME = 6  # words of a person's name with titles
 
 
@@ -47,6 +49,10 @@ class SpeechWords:
     people: frozenset[str]
     kinds: frozenset[str]
     leading: Mapping[str, frozenset[str]]
+    forecasting: frozenset[str]
+    forecasts: frozenset[str]
+    unsaid: frozenset[str]
+    times: frozenset[str]
 
     def sort(self, word: str) -> str:
         """What sort of speaker a noun in lower case is: "person", "body", "document", or "" for others."""
@@ -76,6 +82,10 @@ def speech_words(lexicon: Lexicon) -> SpeechWords:
         lists["voices"] | frozenset(lexicon.table("measure_nouns").words("person")),
         lists["kinds"],
         _leading(table.words("leading")),
+        lists["forecasting"],
+        lists["forecasts"],
+        lists["unsaid"],
+        frozenset(word for name in TIMES for word in times.words(name)),
     )
 
 
@@ -108,6 +118,8 @@ def name_in(text: str, tokens: Sequence[Token], parts: Sequence[Range], known: S
     if any(tokens[at].lower in ("on", "in", "at") for at in range(part.start + 1, start)):  # "few on the street"
         return ""
     if start < part.end and tokens[start].tag is Tag.PRONOUN:
+        if start + 2 < part.end and tokens[start + 1].lower == "of":  # "one of the sources", "some of the growers"
+            return words_of(text, tokens, Range(start, part.end))
         return tokens[start].text if len(parts) > 1 else ""
     end = start
     while end < part.end and tokens[end].tag not in CLAUSAL:

@@ -21,13 +21,14 @@ OPINIONS = frozenset(
     ["count", "reckoning", "estimate", "account", "tally", "calculation", "figure", "figures", "view", "words",
      "numbers", "forecast", "projection", "prediction", "claim", "arithmetic", "telling", "admission", "records",
      "data", "assessment", "reply", "showing", "model", "valuation", "modelling", "sums", "maths", "guess", "estimates",
-     "calculations", "forecasts", "projections"]
+     "calculations", "forecasts", "projections", "toll"]
 )  # fmt: skip
 CREDITED = frozenset(
     ["forecast", "expected", "estimated", "predicted", "projected", "reported", "claimed", "announced", "given",
      "cited", "quoted", "stated", "counted", "compiled", "published", "provided", "released", "issued",
      "recorded", "collected", "confirmed", "registered", "logged", "documented", "verified"]
 )  # fmt: skip
+STANDS = frozenset({"stands", "stood", "has", "had", "comes", "came", "shows", "showed", "puts", "rose", "runs"})
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
 
@@ -45,7 +46,7 @@ def sources(text: str, tokens: Sequence[Token], known: SpeechWords, *, headline:
     """Every source of one sentence that no verb names."""
     for at, token in enumerate(tokens):
         if token.tag is Tag.POSSESSIVE or token.lower in POSSESSIVE_PRONOUNS:
-            yield from _opinion(text, tokens, at)
+            yield from _opinion(text, tokens, at, known)
             yield from _held(text, tokens, at, known)
         elif token.lower == "by" and at > 0:
             if any(tokens[before].lower in CREDITED for before in range(max(0, at - GIVEN), at)):
@@ -68,14 +69,15 @@ def _holder(text: str, tokens: Sequence[Token], at: int) -> tuple[str, int]:
     return words_of(text, tokens, Range(start, at)), start
 
 
-def _opinion(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
+def _opinion(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
     """ "By the army's count, 40 died", "on her own figures", "the Treasury's forecast of 4 percent"."""
     noun = at + 1
-    while noun < len(tokens) and noun - at < 4 and tokens[noun].lower not in OPINIONS:
+    own = at + 1 < len(tokens) and tokens[at + 1].lower == "own"
+    while noun < len(tokens) and noun - at < 4 and not _opines(tokens[noun].lower, known, own=own):
         if tokens[noun].tag not in (Tag.ADJECTIVE, Tag.NOUN, Tag.DETERMINER, Tag.NAME):
             return
         noun += 1
-    if noun >= len(tokens) or tokens[noun].lower not in OPINIONS:
+    if noun >= len(tokens) or not _opines(tokens[noun].lower, known, own=own):
         return
     name, start = _holder(text, tokens, at)
     if not name:
@@ -89,6 +91,11 @@ def _opinion(text: str, tokens: Sequence[Token], at: int) -> Iterator[Source]:
     figure = _said_to_be(tokens, noun + 1)
     if figure is not None:
         yield Source(name, tokens[figure].start, tokens[figure].end, at, "estimate")
+
+
+def _opines(word: str, known: SpeechWords, *, own: bool) -> bool:
+    """Whether a noun is what somebody counts or thinks: "by her count", "by its own bulletin"."""
+    return word in OPINIONS or (own and known.sort(word) == "document")
 
 
 def _held(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
@@ -112,10 +119,14 @@ def _said_to_be(tokens: Sequence[Token], start: int) -> int | None:
         tag = tokens[at].tag
         if tag is Tag.FIGURE:
             return at if linked or at == start else None
-        if tag in (Tag.BREAK, Tag.QUOTE, Tag.VERB, Tag.HAVE):
+        claimed = tag is Tag.VERB and at > start and tokens[at - 1].tag is Tag.TO  # "the gang's claim to hold 40"
+        stands = tag in (Tag.VERB, Tag.PAST, Tag.HAVE) and tokens[at].lower in STANDS
+        if tag in (Tag.BREAK, Tag.QUOTE, Tag.VERB, Tag.HAVE) and not (claimed or stands):
             return None
         linked = (
             tag is Tag.BE
+            or claimed
+            or stands
             or tokens[at].lower == "of"
             or (linked and tag in (Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION))
         )

@@ -10,15 +10,23 @@ from collections.abc import Sequence
 from factcheck.language.attribution_phrases import according, beside_quote, citing, elliptic, signed
 from factcheck.language.naming import SpeechWords, name_after, name_in, speech_words
 from factcheck.language.sources import REACH, sources
+from factcheck.language.speech_order import aside, closes, inverted, until, wanted
 from factcheck.language.speech_subjects import Subject, speech_subject
-from factcheck.language.speech_verbs import only_participle, says
+from factcheck.language.speech_verbs import can_say, has_figure, only_participle, says
 from factcheck.language.tokens import Token
 from factcheck.language.voice_records import Attribution
 from factcheck.language.words import Tag, WordClasses
 from factcheck.lexicon.loader import Lexicon
 
 AUXILIARY = frozenset({Tag.HAVE, Tag.ADVERB, Tag.DO})
-TRAILING = 9  # tokens that may follow a closing "officials said": "in a statement on Monday after the meeting"
+NO_SUBJECT = frozenset(
+    {Tag.BE, Tag.MODAL, Tag.TO, Tag.NEGATION, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE, Tag.FIGURE}
+)
+CLAUSAL = frozenset({Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.SUBORDINATOR, Tag.BREAK, Tag.QUOTE})
+RELATIVE_REACH = 6  # tokens between "which" and its verb: "which in the spring of 2020 spoke of"
+TOLD = frozenset({"say", "tell", "confirm", "announce"})
+WOULD = frozenset({"would", "will", "could"})  # "would say only that"
+THINKING = frozenset({"expect", "see", "think", "believe", "anticipate", "foresee"})
 
 
 QUALITIES = frozenset({"first", "second", "third", "last", "latest", "initial", "previous", "original", "new", "total"})
@@ -39,12 +47,11 @@ NOUNS_TOO = frozenset(  # what reads as a noun behind an adjective: "a different
     ]
 )
 COUNTS = frozenset({"report", "record", "register", "log"})
-MEANWHILE = frozenset({"as", "after", "referring", "before", "when"})
 SHOWS = frozenset({"finds", "found", "shows", "showed", "sees", "saw", "considers", "considered"})
 JOINERS = frozenset({"&", "and", "of", "for", "the", "de", "la", "al", "van", "von"})  # inside names
-OWN_VOICE = frozenset(
-    {"i", "we", "you", "our", "my", "column", "page"}
-)  # what the publisher says of itself has no speaker
+OWN_VOICE = frozenset({"i", "we", "you", "column", "page"})  # what the publisher says of itself has no speaker
+OURS = frozenset({"our", "my"})
+WRITERS = frozenset({"reporter", "newspaper", "column", "page", "paper", "writer", "correspondent", "magazine", "blog"})
 
 
 def attributions(
@@ -56,23 +63,47 @@ def attributions(
     found = [*according(text, tokens, known), *signed(text, tokens, known)]
     found.extend(Attribution(*one) for one in sources(text, tokens, known, headline=headline))
     for at, token in enumerate(tokens):
-        reading = words.verbs.get(token.lower)
-        if reading is None or reading[0] not in known.verbs or token.tag is Tag.NAME:
+        if token.tag is Tag.HAVE:
+            one = _of_have(text, tokens, at, known)
+            if one is not None:
+                found.append(one)
             continue
-        if token.tag is Tag.GERUND:
+        reading = words.verbs.get(token.lower)
+        if reading is None or token.tag is Tag.NAME or not can_say(tokens, at, reading[0], known):
+            continue
+        if token.tag is Tag.GERUND and not (at > 0 and tokens[at - 1].tag is Tag.BE):
             one = _of_gerund(text, tokens, at, reading[0], known, found[-1] if found else None)
         else:
             if headline and at > 0 and _object(tokens[at - 1], token, words, known):
                 continue
-            one = _of_verb(text, tokens, at, reading[0], known)
+            one = _of_verb(text, tokens, at, reading[0], known, found[-1] if found else None)
         if one is not None:
             found.append(one)
     if not any(one.form in ("closing", "inverted") for one in found):
         found.extend(beside_quote(text, tokens, known))
     if not found:
         found.extend(citing(text, tokens, known))
+    found = _outermost(tokens, found, known)
     found.extend(elliptic(text, tokens, known, [one for one in found if one.form == "leading"]))
     return tuple(sorted(found, key=lambda attribution: attribution.verb))
+
+
+def _outermost(tokens: Sequence[Token], found: list[Attribution], known: SpeechWords) -> list[Attribution]:
+    """The attributions without those that somebody else in the sentence tells: "he said the group had asked for 25"."""
+    kept: list[Attribution] = []
+    for one in found:
+        weak = one.form == "leading" and (
+            one.base == "have" or one.base in known.leading or one.base in known.forecasting
+        )
+        told = any(
+            other.form == "leading"
+            and other.verb < one.verb
+            and not any(token.tag in (Tag.BREAK, Tag.COLON) for token in tokens[other.verb : one.verb])
+            for other in kept
+        )
+        if not (weak and told):
+            kept.append(one)
+    return kept
 
 
 def _object(before: Token, token: Token, words: WordClasses, known: SpeechWords) -> bool:
@@ -125,168 +156,97 @@ def _main_subject(tokens: Sequence[Token], at: int) -> Subject | None:
     return None
 
 
-def _of_verb(text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> Attribution | None:
-    before = at - 1
-    while before >= 0 and tokens[before].tag in AUXILIARY:
-        before -= 1
-    previous = tokens[before].tag if before >= 0 else Tag.BREAK
-    if previous is Tag.ADJECTIVE and tokens[at].lower in NOUNS_TOO:
-        return None  # "a different count"
-    if previous in (
-        Tag.BE,
-        Tag.MODAL,
-        Tag.TO,
-        Tag.NEGATION,
-        Tag.PREPOSITION,
-        Tag.DETERMINER,
-        Tag.POSSESSIVE,
-        Tag.FIGURE,
-    ):
+def _of_verb(
+    text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords, said: Attribution | None = None
+) -> Attribution | None:
+    """What the verb of saying at `at` gives to its subject; `said` is what was found before in the sentence."""
+    first = _first_auxiliary(tokens, at, base)
+    previous = tokens[first - 1].tag if first > 0 else Tag.BREAK
+    if previous in NO_SUBJECT or (previous is Tag.ADJECTIVE and tokens[at].lower in NOUNS_TOO):
         return None
-    if base in known.strict and _inverted(tokens, at, previous, known):
+    if base in known.strict and inverted(tokens, at, previous, known):
         name = name_after(text, tokens, at + 1, known)
         if name:
-            return Attribution(name, tokens[0].start, _until(tokens, at), at, "inverted", base)
-    subject = speech_subject(tokens, at)
-    if subject is None and before > 1 and tokens[before].lower in ("which", "who"):  # "the council, which had said"
-        subject = speech_subject(tokens, before)
-    if subject is None and previous is Tag.CONJUNCTION and (base in known.strict or base == "put"):
-        subject = _main_subject(tokens, before)  # "The survey measured it at 6.9 and put the depth at 21 km"
-        if subject is not None and not _speaks(name_in(text, tokens, subject.parts, known), tokens, subject, at, known):
-            return None
+            return Attribution(name, tokens[0].start, until(tokens, at), at, "inverted", base)
+    subject = _subject(tokens, at, first)
+    if subject is None and previous is Tag.CONJUNCTION:
+        subject = _main_subject(tokens, first - 1)  # "The survey measured it at 6.9 and put the depth at 21 km"
+        if subject is None and said is not None and says(tokens, at, base, known, speaks=True):
+            return Attribution(said.speaker, tokens[at].end, tokens[-1].end + 1, at, "leading", base)
     if subject is None or _own_voice(tokens, subject, known):
         return None
     name = name_in(text, tokens, subject.parts, known)
-    if not name or name.casefold() in QUALITIES or not says(tokens, at, base, known):
+    if not name or name.casefold() in QUALITIES:
         return None
     speaks = _speaks(name, tokens, subject, at, known)
-    if (not speaks and base not in known.strict) or only_participle(tokens, at, base, speaks):
+    if not says(tokens, at, base, known, speaks=speaks) or only_participle(tokens, at, base, speaks):
+        return None
+    if not speaks and (base not in known.strict or previous is Tag.CONJUNCTION):
         return None
     counts = base in COUNTS and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE
     if counts and not name.isupper() and not any(known.sort(word) for word in name.casefold().split()):
         return None  # "the Highlands have reported 36 fires": it is where they were
-    if _closes(tokens, subject, at):
-        return Attribution(name, tokens[0].start, _aside(tokens, at), at, "closing", base)
-    wanted = _wanted(tokens, subject, at)
-    if wanted is not None:
-        return Attribution(name, tokens[wanted].start, tokens[wanted].end, at, "wanted", base)
+    if closes(tokens, subject, at, known):
+        return Attribution(name, tokens[0].start, aside(tokens, at), at, "closing", base)
+    figure = wanted(tokens, subject, at)
+    if figure is not None:
+        return Attribution(name, tokens[figure].start, tokens[figure].end, at, "wanted", base)
     return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", base)
 
 
-def _own_voice(tokens: Sequence[Token], subject: Subject, known: SpeechWords) -> bool:
-    ends = [tokens[place].lower.partition("'")[0] for part in subject.parts for place in (part.start, part.end - 1)]
-    if ends[0] == "our" and known.sort(ends[1]) == "person":  # "our marshals counted 40"
-        return False
-    return any(end in OWN_VOICE for end in ends)
+def _first_auxiliary(tokens: Sequence[Token], at: int, base: str) -> int:
+    """Where the verb at `at` begins with what helps it: "had", "are" before "demanding", "does not" before "expect"."""
+    first = at
+    while first > 0:
+        before = tokens[first - 1].tag
+        going_on = before is Tag.BE and tokens[at].tag is Tag.GERUND
+        not_thought = before is Tag.NEGATION and base in THINKING and first > 1 and tokens[first - 2].tag is Tag.DO
+        told = before is Tag.MODAL and base in TOLD and tokens[first - 1].lower in WOULD
+        if not (before in AUXILIARY or going_on or not_thought or told):
+            break
+        first -= 1
+    return first
 
 
-def _wanted(tokens: Sequence[Token], subject: Subject, at: int) -> int | None:
-    """The figure of which a reduced clause says who gave it: "the 4 percent analysts had expected,"."""
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.tag not in (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.CLOSE, Tag.ADVERB):
-        return None
-    left = subject.start - 1
-    while left >= 0 and (tokens[left].tag is Tag.DETERMINER or tokens[left].lower in ("that", "which")):
-        left -= 1
-    for position in range(left, max(-1, left - 4), -1):
-        if tokens[position].tag is Tag.FIGURE:
-            return position
-        if not tokens[position].nominal:
+def _subject(tokens: Sequence[Token], at: int, first: int) -> Subject | None:
+    """The subject of a verb; that of the main clause where its own is "which": "the agency, which in May spoke of"."""
+    subject = speech_subject(tokens, first)
+    if subject is not None:
+        return subject
+    for place in range(first - 1, max(0, first - RELATIVE_REACH), -1):
+        if tokens[place].lower in ("which", "who") and place > 1:
+            subject = speech_subject(tokens, place)
+            beside = subject is not None and subject.parts[-1].end >= place - 1
+            return subject if beside else None
+        if tokens[place].tag in CLAUSAL or tokens[place].tag is Tag.COMMA:
             return None
     return None
 
 
-def _aside(tokens: Sequence[Token], at: int) -> int:
-    """The end of what a closing "officials said" covers: what happened meanwhile is told by the article.
-
-    "…, the minister said on Monday, as the first of 40 planes landed": the planes are not the minister's.
-    """
-    for position in range(at + 1, min(len(tokens), at + TRAILING)):
-        own = position + 1 < len(tokens) and tokens[position + 1].tag is Tag.PRONOUN  # "as it launched an appeal"
-        told = (
-            tokens[position].lower in ("after", "before")
-            and any(  # "after 395 mm of rain fell": told by him too
-                token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.FIGURE)
-                for token in tokens[position + 1 : position + 3]
-            )
-        )
-        if tokens[position].lower in MEANWHILE and not own and not told:
-            return tokens[position].start
-        if tokens[position].tag in (Tag.FIGURE, Tag.CONJUNCTION):
-            break
-    return tokens[-1].end + 1
+def _of_have(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Attribution | None:
+    """ "The bulletin has 7.9 percent": a document's figure, or a bare number of a body's."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag in (Tag.PAST, Tag.BE, Tag.VERB, Tag.TO):
+        return None
+    subject = _subject(tokens, at, at)
+    name = name_in(text, tokens, subject.parts, known) if subject is not None else ""
+    if subject is None or not name or _own_voice(tokens, subject, known):
+        return None
+    head = name.casefold().partition(" of ")[0].partition(" for ")[0].split()[-1]
+    sort = "body" if name.isupper() and len(name) > 1 else known.sort(head)
+    if not has_figure(tokens, at, sort):
+        return None
+    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", "have")
 
 
-def _inverted(tokens: Sequence[Token], at: int, previous: Tag, known: SpeechWords) -> bool:
-    """ "…," said Karim: the verb stands between what is said and who says it."""
-    if previous not in (Tag.COMMA, Tag.QUOTE, Tag.DASH) or tokens[at].lower in ("told", "tells"):
-        return False
-    said = (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL)
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if following is not None and following.lower in known.nobody and following.tag is Tag.NAME:
-        return False  # "Canada, for instance, announced Monday it would"
-    if _closed_phrase(tokens, at + 1, known):
-        return True  # "A coincidence, says the firm:", "Turnout, says the commission, was 40"
-    if previous is Tag.COMMA and _clause_follows(tokens, at + 1):
-        return False  # "Sule, who heads the group, said the true number was higher"
-    named = following is not None and following.tag is Tag.NAME
-    if previous is Tag.COMMA and not named and not any(token.tag in said for token in tokens[:at]):
-        return False  # "Terry, commander of the force, said the troops": nothing was said before him
-    return following is not None and following.tag in (Tag.NAME, Tag.NOUN, Tag.DETERMINER, Tag.ADJECTIVE, Tag.PRONOUN)
-
-
-def _closed_phrase(tokens: Sequence[Token], start: int, known: SpeechWords) -> bool:
-    """Whether a noun phrase that names a speaker begins at `start` and a mark ends it."""
-    at = start
-    while at < len(tokens) and tokens[at].tag in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE, Tag.NAME) and at - start < 8:
-        at += 1
-    ends = at >= len(tokens) or tokens[at].tag in (Tag.COMMA, Tag.COLON, Tag.BREAK, Tag.QUOTE, Tag.DASH)
-    return at > start and ends and bool(known.sort(tokens[at - 1].lower))
-
-
-def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a plain noun phrase and its verb begin at `start`, so that they are what was said."""
-    at = start
-    while at < len(tokens) and tokens[at].tag in (Tag.DETERMINER, Tag.NOUN, Tag.ADJECTIVE) and at - start < 6:
-        at += 1
-    return at > start and at < len(tokens) and tokens[at].tag in (Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PAST, Tag.VERB)
-
-
-def _until(tokens: Sequence[Token], at: int) -> int:
-    """The end of what an inverted "said Karim" covers: a clause around or after him goes on, a word about him does not.
-
-    "…, said Botha, for the couple, and 9,000 are out of pocket" is all his; "said Dyson, chair of the 3,400-member
-    trust" is not.
-    """
-    for position in range(at + 1, len(tokens) - 1):
-        following = tokens[position + 1]
-        if tokens[position].tag is Tag.COMMA:
-            on = following.lower in ("and", "but", "after", "while")
-            if on or following.tag in (Tag.BE, Tag.HAVE, Tag.MODAL):  # "Turnout, says the commission, was 40"
-                return tokens[-1].end + 1
-    return tokens[at].end
-
-
-def _closes(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
-    """Whether what is said stands before: "…, officials said on Monday." """
-    if subject.start == 0:
-        return False
-    before = tokens[subject.start - 1].tag
-    if before not in (Tag.COMMA, Tag.QUOTE, Tag.DASH, Tag.CLOSE):
-        return False
-    following = tokens[at + 1] if at + 1 < len(tokens) else None
-    said = any(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE) for token in tokens[: subject.start])
-    if said and following is not None and (following.tag is Tag.ADVERB or following.lower in ("on", "as", "in", "at")):
-        return True  # "…, the agency warned today as it launched an appeal"
-    if following is None or following.tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH):
-        return True
-    if following.lower in ("that", "it", "he", "she", "they") or len(tokens) - at > TRAILING * 4:
-        return False
-    rest = tokens[at + 1 :]
-    stop = next((place for place, token in enumerate(rest) if token.tag is Tag.BREAK), len(rest))
-    rest = rest[:stop]
-    verbs = sum(token.tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL) for token in rest)
-    return verbs == 0 or any(token.tag is Tag.COMMA for token in rest[:TRAILING])
+def _own_voice(tokens: Sequence[Token], subject: Subject, known: SpeechWords) -> bool:
+    """Whether the publisher speaks: "we", "this newspaper", "our figures"; not "our marshals", "my friend Ann Poe"."""
+    first, last = tokens[subject.parts[0].start], tokens[subject.parts[0].end - 1]
+    if first.lower == "this":
+        return last.lower in WRITERS
+    if first.lower in OURS:
+        return last.tag is not Tag.NAME and known.sort(last.lower.partition("'")[0]) != "person"
+    ends = (tokens[place].lower.partition("'")[0] for part in subject.parts for place in (part.start, part.end - 1))
+    return any(end in OWN_VOICE for end in ends)
 
 
 def _speaks(name: str, tokens: Sequence[Token], subject: Subject, at: int, known: SpeechWords) -> bool:

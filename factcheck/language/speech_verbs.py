@@ -5,24 +5,40 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.naming import SpeechWords
-from factcheck.language.sources import OPINIONS, REACH
+from factcheck.language.sources import OPINIONS, POSSESSIVE_PRONOUNS, REACH
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
 
 GIVING = frozenset({"give", "list", "record"})  # say something only with the figure right after them
 SPOKEN = frozenset({"say", "tell", "add", "warn", "insist", "argue", "reply", "explain", "testify"})
 PUTTING = frozenset({"put", "measure", "peg", "price", "register", "rate", "tally"})
+NAMING_PHRASE = frozenset({Tag.FIGURE, Tag.NUMBER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME})
 TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
+
+
+def can_say(tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> bool:
+    """Whether a verb may say something: one of those that do, any before "that", or one that moves one's forecast."""
+    if base in known.verbs or (_lower(tokens, at + 1) == "that" and base not in known.unsaid):
+        return True
+    return base in known.forecasting and _own_forecast(tokens, at, known)
+
+
+def _own_forecast(tokens: Sequence[Token], at: int, known: SpeechWords) -> bool:
+    """ "cut its forecast for growth to 4 percent", "has taken her price target down to 3.60"."""
+    own = at + 1 < len(tokens) and tokens[at + 1].lower in POSSESSIVE_PRONOUNS
+    return own and any(token.lower in known.forecasts for token in tokens[at + 2 : at + REACH])
 
 
 def _lower(tokens: Sequence[Token], at: int) -> str:
     return tokens[at].lower if 0 <= at < len(tokens) else ""
 
 
-def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> bool:
+def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords, *, speaks: bool) -> bool:
     """Whether the verb says something here: "put the toll at 40", not "put 40 tents up"."""
     following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
-    if base in TAKES_OBJECT and _has_object(tokens, at):
+    if _lower(tokens, at + 1) == "that" or (base in known.forecasting and _own_forecast(tokens, at, known)):
+        return True
+    if base in TAKES_OBJECT and _has_object(tokens, at, speaks=speaks):
         return False
     if base in PUTTING and not _puts_at(tokens, at):
         return False
@@ -44,10 +60,11 @@ def _leads(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
         if _lower(tokens, start) not in words:
             return False
         start += 1
-    for place in range(start, min(len(tokens), start + 4)):
+    for place in range(start, min(len(tokens), start + 5)):
         if tokens[place].tag in (Tag.FIGURE, Tag.NUMBER):
             return True
-        if tokens[place].tag not in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.GERUND):
+        of = tokens[place].tag is Tag.NOUN and _lower(tokens, place + 1) in ("of", "to")  # "a rise of 7 percent"
+        if not of and tokens[place].tag not in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.GERUND):
             return False
     return False
 
@@ -67,14 +84,38 @@ def _puts_at(tokens: Sequence[Token], at: int) -> bool:
     return any(token.lower in ("at", "closer", "nearer", "above", "below") for token in tokens[at + 1 : at + 10])
 
 
-def _has_object(tokens: Sequence[Token], at: int) -> bool:
+def _has_object(tokens: Sequence[Token], at: int, *, speaks: bool) -> bool:
     """Whether something is added to something: "the office added 12 posts", not "he added that"."""
     following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
     if following is Tag.FIGURE and any(token.tag in (Tag.BE, Tag.HAVE) for token in tokens[at + 2 : at + 5]):
         return False  # "claimed 30,000 were there"
     if following is Tag.TO:
-        return _lower(tokens, at + 2) not in ("have", "be")  # "claims to have taken 40"
+        return not speaks and _lower(tokens, at + 2) not in ("have", "be")  # "claims to have taken 40"
+    if speaks and _verb_follows(tokens, at + 1):
+        return False  # "claimed 40,000 people took part"
     return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
+
+
+def _verb_follows(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a noun phrase and its verb begin at `start`."""
+    at = start
+    while at < len(tokens) and tokens[at].tag in NAMING_PHRASE and at - start < REACH:
+        at += 1
+    return at > start and at < len(tokens) and tokens[at].tag in (Tag.PAST, Tag.VERB, Tag.BE, Tag.HAVE, Tag.MODAL)
+
+
+def has_figure(tokens: Sequence[Token], at: int, sort: str) -> bool:
+    """Whether "have" at `at` gives its subject's figure: "the bulletin has 7.9 percent", "the agency has 1,148."
+
+    A document gives all that it has; a body or a person only a number with nothing counted beside it.
+    """
+    if sort == "document":
+        return any(token.tag is Tag.FIGURE for token in tokens[at + 1 : at + REACH * 2])
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if sort == "" or following is None or following.tag is not Tag.FIGURE:
+        return False
+    bare = following.text.replace(",", "").replace(".", "").isdigit()
+    return bare and (at + 2 == len(tokens) or tokens[at + 2].tag in (Tag.COMMA, Tag.BREAK, Tag.CONJUNCTION))
 
 
 def only_participle(tokens: Sequence[Token], at: int, base: str, speaks: bool) -> bool:

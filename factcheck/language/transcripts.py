@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from factcheck.language.antecedents import QUOTED
+from factcheck.language.antecedents import CAPITAL, QUOTED
 from factcheck.language.names import Names
 from factcheck.language.naming import SpeechWords
 from factcheck.language.sentences import Sentence
@@ -31,6 +31,7 @@ ORATOR = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|(?:Mr|Madam|Hon)\.? (?:Speaker|President|Chair(?:man)?))\b")
 ORATOR_REACH = 600  # code points at the head of a text in which its speaker is named
 LABEL_REACH = 140  # code points of the longest label
+INTERVIEW = {"Q": False, "Question": False, "A": True, "Answer": True}  # whether it is the answer
 TRANSCRIPT = 4  # labelled paragraphs that make a text a transcript
 
 
@@ -56,10 +57,26 @@ def labels(text: str, sentences: tuple[Sentence, ...], names: Names, known: Spee
         if label is not None:
             found.append((paragraph, _labelled(label, names, known)))
             shouted += label.group(1).isupper() and " " in label.group(1)
+    if found and {name for _, name in found} <= INTERVIEW.keys():
+        return _interview(text, sentences, found, names)
     counts = Counter(name for _, name in found)
     repeated = len(found) >= TRANSCRIPT and (len(found) >= len(counts) + 2 or shouted >= TRANSCRIPT)
     people = sum(counts[name] for name in counts if counts[name] > 2 or _speaker_like(name, names, known))
     return tuple(found) if repeated and 2 * people >= len(found) else ()
+
+
+def _interview(
+    text: str, sentences: tuple[Sentence, ...], found: list[tuple[int, str]], names: Names
+) -> tuple[tuple[int, str], ...]:
+    """The labels of an interview: the answers are those of whoever is named most before the first question."""
+    first = next(sentence.span.start for sentence in sentences if sentence.paragraph == found[0][0])
+    named = Counter(
+        names.people[word.casefold()] for word in CAPITAL.findall(text, 0, first) if word.casefold() in names.people
+    )
+    if not named or len(found) < TRANSCRIPT:
+        return ()
+    asked = max(named, key=lambda name: (named[name], -text.find(name)))
+    return tuple((paragraph, asked if INTERVIEW[label] else "") for paragraph, label in found)
 
 
 def _speaker_like(name: str, names: Names, known: SpeechWords) -> bool:

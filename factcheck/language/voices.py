@@ -31,6 +31,8 @@ QUOTES = '”"'  # a name and a verb may follow
 INDEFINITE = re.compile(r"\b[Aa]n? (?:\w+ )?\Z")
 NEAR = 4  # sentences of a paragraph before a quote in which its speaker is looked for
 QUOTE_REACH = 400  # code points between a quote and the sentence that says whose it is
+OWN = frozenset({"Company", "Group", "Board", "Society", "Corporation", "Directors"})  # "the Company" of its own notice
+FOOTER = re.compile(r"^Sources?: ([^\n]{3,80}?)\.?$", re.MULTILINE)
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
 
 Tokens = Callable[[int], tuple[Token, ...]]
@@ -59,7 +61,7 @@ class Voices:
         paragraph = self.sentences[sentence].paragraph
         own, form = self._covering(offset, sentence, quoted=False)
         if self.labels:
-            return (own, form) if own else (self.label(paragraph), "label")
+            return (own, form) if own else (self.label(paragraph) or None, "label")
         if self.in_quote(offset):
             speaker, way = self._quoted(offset, sentence, paragraph)
             return (speaker, way) if speaker else (self.orator, "speech" if self.orator else "none")
@@ -93,8 +95,9 @@ class Voices:
         ]
         if not covering:
             return None, "none"
+        closing = [said for said in covering if said.form == "closing" and said.verb > offset]
         before = [said for said in covering if said.verb < offset]
-        said = before[-1] if before else covering[0]
+        said = closing[-1] if closing else before[-1] if before else covering[0]
         return said.speaker, said.form
 
     def _quoted(self, offset: int, sentence: int, paragraph: int) -> tuple[str | None, str]:
@@ -210,6 +213,8 @@ def listen(
         headline = sentence.kind is LineKind.HEADLINE
         for one in attributions(text, cut, words, lexicon, headline=headline):
             speaker = memory.resolve(one, cut[one.verb].start, opened, cut[0].start)
+            if one.speaker in OWN and publisher is not None:
+                continue
             if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
                 verb, written = cut[one.verb].start, one.speaker
                 at = text.rfind(written, cut[0].start, cut[-1].end)
@@ -219,6 +224,7 @@ def listen(
                     Said(number, sentence.paragraph, speaker, one.start, one.end, verb, one.form, one.base, written)
                 )
     said = _introduced_later(said, names, known)
+    said.extend(_footers(text, sentences, names))
     quotes = _quotes(text, sentences)
     of_sentence: dict[int, list[Said]] = {}
     for one_said in said:
@@ -254,6 +260,18 @@ def _introduced_later(said: list[Said], names: Names, known: SpeechWords) -> lis
                     break
         found.append(one)
     return found
+
+
+def _footers(text: str, sentences: tuple[Sentence, ...], names: Names) -> Iterator[Said]:
+    """ "Source: Ana Lopes Institute" below a box or a table: all lines of it are the institute's."""
+    for footer in FOOTER.finditer(text):
+        top = text.rfind("\n\n", 0, footer.start()) + 2
+        name = names.fullest(footer.group(1), footer.start())
+        first = bisect_left(sentences, top, key=_begins)
+        last = bisect_left(sentences, footer.start(), key=_begins)
+        for number in range(first, last):
+            span = sentences[number].span
+            yield Said(number, sentences[number].paragraph, name, span.start, span.end, span.end, "sourced")
 
 
 def _people(text: str, quotes: tuple[Span, ...], names: Names) -> tuple[tuple[int, str], ...]:

@@ -34,4 +34,4 @@ def test_a_verb_says_something_only_in_its_own_way(text: str, verb: str, expecte
     figures = [mention.span for mention in find(text, LEXICON) if not mention.optional]
     tokens = tokenise(text, Span(0, len(text)), figures, WORDS)
     at = next(place for place, token in enumerate(tokens) if token.lower == verb)
-    assert says(tokens, at, WORDS.base(verb), speech_words(LEXICON)) is expected, why
+    assert says(tokens, at, WORDS.base(verb), speech_words(LEXICON), speaks=True) is expected, why
