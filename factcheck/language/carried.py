@@ -196,6 +196,8 @@ def _small(low: str, context: _Context, before: _Statement, draft: Draft) -> Dra
     unit, number, last = earlier.amount.unit, draft.amount.number, earlier.amount.number
     if unit is None or unit in DURATIONS or earlier.amount.scale is not None or earlier.rules[0] in _PARTS:
         return draft
+    if _is_apart(low[earlier.end : draft.start], unit):
+        return draft
     reaches = (
         unit not in SHARES and low[earlier.end : draft.start].strip() in context.to
     )  # "fell by 50 tonnes to 9,400"
@@ -215,6 +217,15 @@ def _small(low: str, context: _Context, before: _Statement, draft: Draft) -> Dra
     return draft.with_unit(unit, "unit of the figure before", alternatives=earlier.amount.alternatives)
 
 
+def _is_apart(between: str, unit: str) -> bool:
+    """Whether another statement has begun since the figure before: a labelled line of a list, or a sentence of its own
+    where only shares and money go on ("The rival had 14.5"; but "310 km of river. Lions were put at 240")."""
+    if _LABELLED.search(between):
+        return True
+    return _STOP.search(between) is not None and unit not in SHARES and not (len(unit) == 3 and unit.isupper())
+
+
+_LABELLED = re.compile(r"\n[^\n:]{2,60}: ?$")
 _PARTS = frozenset(("fraction words", "n in m", "half"))
 _MOST_POINTS = 100  # of percent; more are of an index
 _STOP = re.compile(r"[.!?][\"')]?[ \n]")

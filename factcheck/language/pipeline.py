@@ -10,7 +10,7 @@ from factcheck.language import claims, mentions
 from factcheck.language.siblings.directions import direction
 from factcheck.lexicon.loader import Lexicon, load
 
-EXTRACTOR = "figures 0.1"  # name and version of this reader: raised whenever the same text would be read differently
+EXTRACTOR = "figures 0.2"  # name and version of this reader: raised whenever the same text would be read differently
 
 
 def read(document: Document, text: str, lexicon: Lexicon | None = None) -> tuple[Claim, ...]:
