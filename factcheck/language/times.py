@@ -1,6 +1,6 @@
 """Finds the expressions that date a figure or a statement; `dating` chooses which of them belongs to which figure.
 
-One pattern finds every expression of a sentence. What an expression denotes is `periods`' work.
+Where an expression stands is `time_patterns`' work, and what an expression denotes is `periods`' work.
 """
 
 from __future__ import annotations
@@ -35,13 +35,13 @@ def find(text: str, span: Span, figures: Sequence[Span], lexicon: Lexicon) -> tu
     starts = [figure.start for figure in figures]
     headed = DATELINE.match(text, span.start, span.end)  # its date is the article's, not the figure's
     start_at = headed.end() if headed else span.start
-    search = pattern(lexicon).match
+    search = pattern(lexicon).find
     match = search(text, start_at, span.end)
     while match is not None:
-        start, end = match.span()
+        start, end = match.start, match.end
         place = bisect_right(starts, end - 1) - 1
         if place < 0 or figures[place].end <= start:
-            found.append(TimeExpression(start, end, " ".join(match.group().split())))
+            found.append(TimeExpression(start, end, " ".join(text[start:end].split())))
             match = search(text, end, span.end)
         else:  # part of a figure: an expression may still begin behind it ("stood at 171 last night")
             match = search(text, max(start + 1, figures[place].end), span.end)
