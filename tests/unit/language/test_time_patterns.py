@@ -16,7 +16,7 @@ WORDED = [
     "since the end of May 2023, in the third quarter of 2024, on Monday of last week, at the same point last year",
     "In the year to June 30 and by mid-2025, from 19 to 26 May, FY24, Q3 2024, during the 1990s, at year-end",
     "three weeks ago today, two years after the merger, for the first two years, in the year to date, on the day",
-    "after the strike began, before the election, by midnight on the 31st, since Brexit, after it was built in May 2010",
+    "after the strike began, before the election, by midnight on the 31st, since Brexit, after it was built in 2010",
     "between 6pm and midnight on Friday, by eight in the evening, late yesterday, this morning, in the summer of 2024",
     "early May, April to June 2024, January-March, late on Tuesday, over the same period of 2019, the week before",
 ]
