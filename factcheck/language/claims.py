@@ -19,6 +19,8 @@ from factcheck.language.context import Context, is_money, is_share
 from factcheck.language.dating.dates import Dates
 from factcheck.language.measuring.around import Around, Measured
 from factcheck.language.measuring.ground import Ground, Past, named, survey
+from factcheck.language.modal.cues import Cues, cues_of
+from factcheck.language.modal.tables import title_of
 from factcheck.language.names import collect
 from factcheck.language.phrases import subject, words_of
 from factcheck.language.placing.scenes import Scenes
@@ -95,6 +97,7 @@ class _Reader:
         self._periods: dict[str | None, Period] = {}
         self._line_at = (0, -1)
         self._parted = False  # whether that line has gaps as a row of a table has
+        self._title = ""  # of the table whose row it then is
         self._figures: tuple[Span, ...] = ()  # of that line
         self.voices: Voices = listen(text, self.sentences, self.tokens, self.names, document.publisher, lexicon)
         self.memory = _Memory()
@@ -137,6 +140,7 @@ class _Reader:
 
     def _sentence(self, number: int, sentence: Sentence) -> Iterator[Claim]:
         context = self._context(number, sentence)
+        cues = cues_of(context)
         measured: list[Measured] = []
         self.memory.modality = None
         role: Role | None = None
@@ -151,7 +155,7 @@ class _Reader:
             role = roles.of_measure(mention, role, one.phrase, self.lexicon)
             measured.append(one)
             self.past.note(one.phrase, one.head, mention.quantity, number, sentence.paragraph)
-            yield self._claim(number, context, index, role, one, row)
+            yield self._claim(number, context, cues, index, role, one, row)
         for mention, one in zip(context.mentions, measured, strict=True):
             self.memory.alike[_sort(mention)] = (sentence.paragraph, one)
         if measured:
@@ -217,6 +221,7 @@ class _Reader:
             self._line_at = (start, end)
             self._parted = end - start <= rows.LONGEST and rows.CELL.search(self.text, start, end) is not None
             self._figures = self._in_line(start, end) if self._parted else ()
+            self._title = title_of(self.text, start) if self._parted and end < len(self.text) else ""
         return self._line_at
 
     def _row(self, mention: Mention) -> rows.Cell | None:
@@ -273,10 +278,11 @@ class _Reader:
         return self.words.singular((nouns or head or [phrase])[-1])
 
     def _claim(
-        self, number: int, context: Context, index: int, role: Role, one: Measured, row: rows.Cell | None
+        self, number: int, context: Context, cues: Cues, index: int, role: Role, one: Measured, row: rows.Cell | None
     ) -> Claim:
         mention, position = context.mentions[index], context.positions[index]
-        said = modality.modality(context, position, one.phrase, self.memory.modality, self._lead(number))
+        before, lead = self.memory.modality, self._lead(number)
+        said = modality.modality(context, cues, position, one.phrase, before, lead, self._title)
         when = self.dates.date(number, context, index, role, one, row)
         period = self._period(when)
         said = modality.of_period(said, when, period, self.document.published)

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import pairwise
 
 from factcheck.core.claims import Basis, Modality, Period
 from factcheck.language.context import Context
 from factcheck.language.modal.behind import after, later
+from factcheck.language.modal.cues import Cues
 from factcheck.language.modal.denials import denied
 from factcheck.language.modal.governing import governed
 from factcheck.language.modal.nouns import of_label, of_lead, of_measure
-from factcheck.language.modal.tables import of_table
+from factcheck.language.modal.tables import of_title
 from factcheck.language.modal.words import FUTURE, ModalWords, modal_patterns, modal_words
 from factcheck.language.words import Tag
 
@@ -26,19 +26,28 @@ AHEAD_WORDS = re.compile(r"\b(?:19|20)\d\d|\b(?:next|coming|tomorrow)\b")
 PAST_WORDS = re.compile(r"(?i:since|until|till|to|up to)\b")
 AHEAD = timedelta(days=14)  # a period that begins so long after publication lies ahead of the article
 APART = 24  # code points between a figure and a time that dates it
+OPENS = frozenset({Tag.SUBORDINATOR, Tag.BREAK})
+WALLS = frozenset({Tag.BREAK, Tag.SUBORDINATOR, Tag.COMMA, Tag.DASH, Tag.FIGURE})
+GOVERNING = frozenset({Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.BREAK, Tag.SUBORDINATOR, Tag.MODAL})
+NOW = frozenset({"now", "currently", "today", "presently"})
+SUBJECTS = frozenset({"they", "he", "she", "it", "we", "i"})
+SMALL = frozenset({"the", "a", "an", "about", "only", "just", "some"})
 UNREAL = (Modality.PLANNED, Modality.PROJECTED)
 BEYOND = timedelta(days=60)  # "by the end of the year", said in October
 
 
-def modality(context: Context, position: int, measure: str, before: Modality | None, lead: str) -> Modality:
+def modality(
+    context: Context, cues: Cues, position: int, measure: str, before: Modality | None, lead: str, title: str
+) -> Modality:
     """The modality of the figure at `position`.
 
-    `measure` is what it measures, `before` the modality of the figure before it in the sentence, `lead` the line that
-    introduced the list it stands in ("" where it stands in none).
+    `cues` are those of its sentence, `measure` is what it measures, `before` the modality of the figure before it in
+    the sentence, `lead` the line that introduced the list it stands in, `title` that of the table in whose row it
+    stands ("" where it stands in none).
     """
     known = modal_words(context.lexicon)
     start, end = _clause(context, position)
-    if denied(context, position, start, known):
+    if denied(context, position, start, known, cues):
         return Modality.DENIED
     if _present(context, position):
         return Modality.ACTUAL
@@ -46,19 +55,19 @@ def modality(context: Context, position: int, measure: str, before: Modality | N
         if before in UNREAL and _revised(context, position):
             return before
         noun = of_measure(context, position, measure, known)
-        moved = governed(context, position, start, known) if noun is None else None
-        return (
-            after(context, position, end, known) or noun or _of_noun(moved, context, position, known) or Modality.ACTUAL
-        )
+        moved = governed(context, position, start, known, cues) if noun is None else None
+        behind = after(context, position, end, known, cues)
+        return behind or noun or _of_noun(moved, context, position, known) or Modality.ACTUAL
     opener = _range_opener(context, position)
-    found = governed(context, opener, _clause(context, opener)[0], known)
+    opened = start if opener == position else _clause(context, opener)[0]
+    found = governed(context, opener, opened, known, cues)
     if found is None or found is Modality.PROJECTED:
-        behind = after(context, position, end, known)
+        behind = after(context, position, end, known, cues)
         partitive = position + 1 < len(context.tokens) and context.tokens[position + 1].lower == "of"
         found = behind if found is None or (behind is Modality.PLANNED and not partitive) else found
     found = (
         found
-        or later(context, position, known)
+        or later(context, position, known, cues)
         or of_label(context, position, known)
         or of_lead(context, position, known)
         or of_measure(context, position, measure, known)
@@ -67,7 +76,7 @@ def modality(context: Context, position: int, measure: str, before: Modality | N
         return found
     if before is not None and before is not Modality.DENIED and _coordinated(context, position):
         return before
-    return of_table(context, position, known) or _led(lead, context, known)
+    return (of_title(title, context, known) if title else None) or _led(lead, context, known)
 
 
 def of_period(said: Modality, when: str | None, period: Period, published: date | None) -> Modality:
@@ -86,32 +95,30 @@ def of_period(said: Modality, when: str | None, period: Period, published: date 
 def _clause(context: Context, position: int) -> tuple[int, int]:
     """The tokens of the figure's clause `[start, end)`."""
     tokens = context.tokens
-    start = position
-    while start > 0 and position - start < BEFORE and not _opens(context, start - 1):
+    start, first = position, max(0, position - BEFORE)
+    while start > first and (tokens[start - 1].tag not in OPENS or _pronoun(context, start - 1)):
         start -= 1
-    end = position + 1
-    walls = (Tag.BREAK, Tag.SUBORDINATOR, Tag.COMMA, Tag.DASH, Tag.FIGURE)
-    while end < len(tokens) and end - position < AFTER and tokens[end].tag not in walls:
+    end, last = position + 1, min(len(tokens), position + AFTER)
+    while end < last and tokens[end].tag not in WALLS:
         end += 1
     return start, end
 
 
-def _opens(context: Context, at: int) -> bool:
-    """Whether a clause begins behind the token at `at`; "that" before "to" is a pronoun: "get that to 65 percent"."""
+def _pronoun(context: Context, at: int) -> bool:
+    """Whether no clause begins behind the "that" at `at`: before "to" it is a pronoun, "get that to 65 percent"."""
     token = context.tokens[at]
-    if token.tag is Tag.SUBORDINATOR:
-        return token.lower != "that" or context.tokens[at + 1].tag is not Tag.TO
-    return token.tag is Tag.BREAK
+    return token.lower == "that" and token.tag is Tag.SUBORDINATOR and context.tokens[at + 1].tag is Tag.TO
 
 
 def _present(context: Context, position: int) -> bool:
     """ "inflation, now 4 percent, to be 2 next year", "will keep the 3 million they got": what stands is so."""
     tokens = context.tokens
-    if position >= 2 and tokens[position - 1].lower in ("now", "currently", "today", "presently"):
+    if position >= 2 and tokens[position - 1].lower in NOW:
         return tokens[position - 2].tag in (Tag.COMMA, Tag.OPEN, Tag.DASH)
-    behind = tokens[position + 1 : position + 5]
-    for pronoun, verb in pairwise(behind):
-        if pronoun.tag is Tag.PRONOUN and pronoun.lower in ("they", "he", "she", "it", "we", "i"):
+    for at in range(position + 1, min(len(tokens), position + 5) - 1):
+        pronoun = tokens[at]
+        if pronoun.lower in SUBJECTS and pronoun.tag is Tag.PRONOUN:
+            verb = tokens[at + 1]
             return verb.tag is Tag.PAST and context.words.base(verb.lower) not in _unreal(context)
         if not pronoun.nominal:
             return False
@@ -127,7 +134,7 @@ def _unreal(context: Context) -> frozenset[str]:
 def _revised(context: Context, position: int) -> bool:
     """ "expects 27 percent, up from 26.5": what was foreseen before, where nothing says that it was so."""
     tokens = context.tokens
-    if [token.lower for token in tokens[max(0, position - 2) : position]] not in (["up", "from"], ["down", "from"]):
+    if position < 2 or tokens[position - 1].lower != "from" or tokens[position - 2].lower not in ("up", "down"):
         return False
     time = next((one for one in context.times if one.start >= tokens[position].end), None)
     return time is None or time.start - tokens[position].end > APART or time.text.casefold() == "previously"
@@ -135,19 +142,18 @@ def _revised(context: Context, position: int) -> bool:
 
 def _compared(context: Context, position: int) -> bool:
     """ "up from 40", "compared with 25", "than the 9": the other side of a comparison, which is what was."""
-    words = [token.lower for token in context.tokens[max(0, position - 4) : position]]
-    while words and words[-1] in ("the", "a", "an", "about", "only", "just", "some"):
-        words.pop()
-    if not words:
+    tokens, first = context.tokens, max(0, position - 4)
+    at = position - 1
+    while at >= first and tokens[at].lower in SMALL:
+        at -= 1
+    if at < first:
         return False
-    pair = words[-2:]
-    if words[-1] in ("against", "versus", "vs"):
+    last, before = tokens[at].lower, tokens[at - 1].lower if at > first else ""
+    if last in ("from", "against", "versus", "vs"):
         return True
-    if words[-1] == "than":
-        return "rather" not in pair
-    if words[-1] == "from":
-        return True
-    return words[-1] in ("with", "to") and pair[0] in ("compared", "compares", "compare")
+    if last == "than":
+        return before != "rather"
+    return last in ("with", "to") and before in ("compared", "compares", "compare")
 
 
 def _of_noun(moved: Modality | None, context: Context, position: int, known: ModalWords) -> Modality | None:
@@ -179,14 +185,16 @@ def _coordinated(context: Context, position: int) -> bool:
         tag = tokens[at].tag
         if tag is Tag.FIGURE:
             return True
-        if tag in (Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.BREAK, Tag.SUBORDINATOR, Tag.MODAL):
+        if tag in GOVERNING:
             return False
     return False
 
 
 def _led(lead: str, context: Context, known: ModalWords) -> Modality:
     """What the line that introduced a list says of its items: "The ministry forecasts:"."""
-    if lead and modal_patterns(context.lexicon).projected.search(lead.rsplit(".", 1)[-1]):
+    if not lead:
+        return Modality.ACTUAL
+    if modal_patterns(context.lexicon).projected.search(lead.rsplit(".", 1)[-1]):
         return Modality.PROJECTED
     words = re.findall(r"[a-z']+", lead.rsplit(".", 1)[-1].casefold())
     bases = {context.words.base(word) for word in words}

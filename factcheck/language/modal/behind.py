@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.core.claims import Modality
 from factcheck.language.context import Context
+from factcheck.language.modal.cues import Cues
 from factcheck.language.modal.groups import governor
 from factcheck.language.modal.nouns import of_word, part_of
 from factcheck.language.modal.words import FUTURE, VERBS, ModalWords, modal_patterns
@@ -13,38 +14,43 @@ NEAR = 40  # code points after a figure in which "planned", "proposed" speak of 
 REACH = 16  # tokens after a figure in which the verb of its clause is looked for
 RELATIVE = ("who", "which", "that")
 AGAINST = frozenset({"from", "than", "against", "below", "above", "under", "over", "beating"})
+# Tags that loops ask for have names of their own: to look one up in its class takes longer than the comparison.
+JOINS, PAST, BE, HAVE, MODAL = Tag.CONJUNCTION, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL
+STOPS = frozenset({Tag.COMMA, Tag.BREAK, Tag.FIGURE})
+ASIDES = frozenset({Tag.DASH, Tag.COMMA})
+PARTS = frozenset({Tag.QUOTE, Tag.DASH, Tag.FIGURE, Tag.COLON})
+GOVERNING = frozenset({*VERBS, Tag.BE, Tag.HAVE, Tag.CONJUNCTION})
 CLOSING = (Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.BE, Tag.HAVE, Tag.VERB, Tag.CLOSE)
 TO_BE = ([",", "is", "to"], [",", "are", "to"])
 OWNERS = ("our", "its", "their", "his", "her", "my")
 COMPARED = frozenset({"more", "less", "fewer", "above", "below", "short", "higher", "lower", "ahead", "over", "under"})
 
 
-def after(context: Context, position: int, end: int, known: ModalWords) -> Modality | None:
+def after(context: Context, position: int, end: int, known: ModalWords, cues: Cues) -> Modality | None:
     """What the words up to the end of the clause say: "… will be built", "… are planned", "… he has authorised"."""
     tokens = context.tokens
     if position + 1 < end and tokens[position + 1].lower in COMPARED:
         return None  # "800 million more than it had planned"
     for at in range(position + 1, end):
-        if tokens[at].lower == "but":
+        _, lower, _, _, tag, _ = tokens[at]
+        if lower == "but":
             end = at
             break
-        bare = tokens[at].lower == "be" and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.PAST
-        if bare and tokens[at - 1].nominal and at < end:
+        if lower == "be" and at + 1 < len(tokens) and tokens[at + 1].tag is PAST and tokens[at - 1].nominal:
             return Modality.PLANNED  # "that 50,000 posts be filled"
-        if tokens[at].lower in FUTURE:
+        if lower in FUTURE:
             return None if _there(context, position) else _will(context, at, known)
-        if tokens[at].lower in known.projected_modals and tokens[at].tag is Tag.MODAL:
+        if tag is MODAL and lower in known.projected_modals:
             return None if past_modal(context, at) else Modality.PROJECTED
-        if tokens[at].tag is Tag.CONJUNCTION and not (
-            tokens[at - 1].nominal and at + 1 < len(tokens) and tokens[at + 1].nominal
-        ):
+        if tag is JOINS and not (tokens[at - 1].nominal and at + 1 < len(tokens) and tokens[at + 1].nominal):
             break
     clause = context.text[tokens[position].end : tokens[end - 1].end]
-    if modal_patterns(context.lexicon).projected.search(clause):
+    if cues.projected and modal_patterns(context.lexicon).projected.search(clause):
         return Modality.PROJECTED
     if part_of(context, position):
         return None  # "12 of the planned 40 wells"
-    if modal_patterns(context.lexicon).planned.search(clause[:NEAR]) and not _done(context, position, end):
+    planned = cues.planned and modal_patterns(context.lexicon).planned.search(clause[:NEAR])
+    if planned and not _done(context, position, end):
         return Modality.PLANNED
     return _participle(context, position, end, known) or _predicate(context, position, end, known)
 
@@ -53,10 +59,11 @@ def _participle(context: Context, position: int, end: int, known: ModalWords) ->
     """ "the 3,100 he has authorised", "the 6.3 billion that it had guided to", "the 28 percent announced for June"."""
     tokens = context.tokens
     for at in range(position + 1, end):
-        base = context.base(at)
-        own = tokens[at - 1].tag is Tag.HAVE and tokens[at - 2].tag not in (Tag.PRONOUN, Tag.NAME)
-        if tokens[at].tag is not Tag.PAST or own:  # "300 families have seen"
+        if tokens[at].tag is not PAST:
             continue
+        if tokens[at - 1].tag is HAVE and tokens[at - 2].tag not in (Tag.PRONOUN, Tag.NAME):
+            continue  # "300 families have seen"
+        base = context.base(at)
         if base in known.planned_verbs - {"commit"} and tokens[at - 1].tag is not Tag.NOUN:
             return Modality.PLANNED
         if base in known.projected_after and (base != "see" or _set_against(context, position)):
@@ -69,12 +76,12 @@ def _participle(context: Context, position: int, end: int, known: ModalWords) ->
             return Modality.PLANNED  # "of the 520,000 dollars needed, 300,000 have come in"
         if base == "announce" and any(token.lower == "for" for token in tokens[at + 1 : at + 2]):
             return Modality.PLANNED
-    relative = end + 1 < len(tokens) and tokens[end].tag is Tag.SUBORDINATOR and tokens[end].lower in RELATIVE
+    relative = end + 1 < len(tokens) and tokens[end].lower in RELATIVE and tokens[end].tag is Tag.SUBORDINATOR
     if relative:  # "of the 39 million for which it appealed", "the 32 beds that ministers had promised"
         for at in range(end + 1, min(len(tokens), end + 6)):
-            if tokens[at].tag in (Tag.COMMA, Tag.BREAK, Tag.FIGURE):
+            if tokens[at].tag in STOPS:
                 break
-            if tokens[at].tag is Tag.PAST and tokens[at - 1].tag in (Tag.HAVE, Tag.PRONOUN, Tag.NAME, Tag.NOUN):
+            if tokens[at].tag is PAST and tokens[at - 1].tag in (Tag.HAVE, Tag.PRONOUN, Tag.NAME, Tag.NOUN):
                 base = context.base(at)
                 if base in known.planned_verbs or (base in known.planned_for and tokens[end - 1].lower == "for"):
                     return Modality.PLANNED
@@ -90,10 +97,12 @@ def _set_against(context: Context, position: int) -> bool:
 
 def under_plan(context: Context, known: ModalWords) -> bool:
     """Whether the sentence tells what a plan says: "Under the proposals, the fee would be cut to 20 dollars"."""
-    tokens = [token for token in context.tokens[:8] if token.tag is not Tag.QUOTE]
-    if not tokens or tokens[0].lower != "under":
+    first = 0
+    while first < 7 and first + 1 < len(context.tokens) and context.tokens[first].tag is Tag.QUOTE:
+        first += 1
+    if context.tokens[first].lower != "under":
         return False
-    for token in tokens[1:]:
+    for token in context.tokens[first + 1 : 8]:
         if token.tag is Tag.COMMA:
             return False
         single = context.words.singular(token.lower)
@@ -106,7 +115,7 @@ def _predicate(context: Context, position: int, end: int, known: ModalWords) -> 
     """ "700,000 tonnes is our target"."""
     tokens = context.tokens
     for at in range(position + 1, min(end, position + 4)):
-        if tokens[at].tag is Tag.BE:
+        if tokens[at].tag is BE:
             words = [token for token in tokens[at + 1 : at + 4] if token.tag is not Tag.DETERMINER]
             return of_word(words[0].lower, context, known) if words and words[0].nominal else None
     return None
@@ -141,25 +150,26 @@ def _there(context: Context, position: int) -> bool:
     return owned is not None and (owned.tag is Tag.POSSESSIVE or owned.lower in OWNERS)
 
 
-def later(context: Context, position: int, known: ModalWords) -> Modality | None:
+def later(context: Context, position: int, known: ModalWords, cues: Cues) -> Modality | None:
     """ "the 26 allies that have sent troops will meet": the verb of the figure's clause behind a clause about it."""
     tokens = context.tokens
-    if _there(context, position):
-        return None
-    if (
+    borne = (
         position
         and tokens[position - 1].tag is Tag.COMMA
         and [t.lower for t in tokens[position + 1 : position + 4]] in TO_BE
-    ):
+    )
+    if not (borne or cues.ahead) or _there(context, position):
+        return None
+    if borne:
         return Modality.PLANNED  # "The balance, 12 million, is to be borne by the city"
     aside = False
     for at in range(position + 1, min(len(tokens), position + REACH)):
         tag = tokens[at].tag
-        if tag in (Tag.DASH, Tag.COMMA) and not aside:
+        if tag in ASIDES and not aside:
             if not _aside_ends(context, at):
                 return None
             aside = True
-        elif tag is Tag.BREAK or (tag in (Tag.QUOTE, Tag.DASH, Tag.FIGURE, Tag.COLON) and not aside):
+        elif tag is Tag.BREAK or (tag in PARTS and not aside):
             return None
         elif tag is Tag.SUBORDINATOR:
             if tokens[at].lower not in RELATIVE or at + 1 >= len(tokens):
@@ -169,7 +179,7 @@ def later(context: Context, position: int, known: ModalWords) -> Modality | None
             aside = True
         elif tokens[at].lower in FUTURE and tag is Tag.MODAL:
             return _will(context, at, known)
-        elif tag in (*VERBS, Tag.BE, Tag.HAVE, Tag.CONJUNCTION) and not aside:
+        elif tag in GOVERNING and not aside:
             return None
     return None
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.core.claims import Modality
 from factcheck.language.context import Context
 from factcheck.language.modal.behind import past_modal, under_plan
+from factcheck.language.modal.cues import Cues
 from factcheck.language.modal.groups import Group, group_over
 from factcheck.language.modal.nouns import complete, head_of, of_object, of_subject
 from factcheck.language.modal.words import FUTURE, VERBS, ModalWords, modal_patterns
@@ -12,26 +13,29 @@ from factcheck.language.phrases import subject
 from factcheck.language.sentences import LineKind
 from factcheck.language.words import Tag
 
+MOVING = frozenset({"add", "cost", "cut", "raise", "reduce", "lift", "shave"})
+CALLS = frozenset({"call", "calls", "called", "calling"})
+TO, PAST = Tag.TO, Tag.PAST  # asked for in loops: to look one up in its class takes longer than the comparison
 BEFORE = 16  # tokens before a verb in which who thinks so is looked for
 
 
-def governed(context: Context, position: int, start: int, known: ModalWords) -> Modality | None:
+def governed(context: Context, position: int, start: int, known: ModalWords, cues: Cues) -> Modality | None:
     """What the verbs over the figure at `position` say; `start` is where its clause begins."""
     over = group_over(context, position, start)
     if over is None:
-        return _faced(context, position, known) or _phrased(context, position, max(start, position - 6), known)
+        return _faced(context, position, known) or _phrased(context, position, max(start, position - 6), cues)
     return (
         _foreseen(context, position, over, known)
         or _helped(context, position, over, known)
         or _meant(context, position, over, known)
         or _set(context, position, over, known)
-        or _phrased(context, position, max(start, over.first - 5), known)
+        or _phrased(context, position, max(start, over.first - 5), cues)
     )
 
 
 def _foreseen(context: Context, position: int, over: Group, known: ModalWords) -> Modality | None:
     tokens, verb, first = context.tokens, over.verb, over.first
-    if any(base in known.projected_verbs for base in over.bases):
+    if not known.projected_verbs.isdisjoint(over.bases):
         return Modality.PROJECTED
     if tokens[verb].tag is not Tag.PAST and _braced_for(context, verb, position, known):
         return Modality.PROJECTED
@@ -79,7 +83,7 @@ def _helped(context: Context, position: int, over: Group, known: ModalWords) -> 
     going = over.bases[1:2] == ("go",) and tokens[over.chain[1]].tag is Tag.GERUND  # "is going to add 14 euros"
     if helpers[:1] == ("be",) and tokens[verb].tag is Tag.PAST and _wished(context, verb, helpers):
         return Modality.PLANNED
-    will = going or _contracted(helpers) or any(helper in FUTURE for helper in helpers)
+    will = going or not FUTURE.isdisjoint(helpers) or _contracted(helpers)
     if not will and not (len(over.chain) == 1 and _to_be(context, verb)):
         return None
     if "would" in helpers and "have" in helpers and tokens[verb].tag is Tag.PAST:
@@ -101,7 +105,7 @@ def _meant(context: Context, position: int, over: Group, known: ModalWords) -> M
     """What verbs of intent say, and infinitives after nouns of intent or in headlines."""
     tokens, verb = context.tokens, over.verb
     about = not any(token.lower in known.around for token in tokens[verb + 1 : position])
-    if any(base in known.planned_verbs for base in (over.bases if about else over.bases[1:])):
+    if not known.planned_verbs.isdisjoint(over.bases if about else over.bases[1:]):
         return Modality.PLANNED
     if over.bases[0] in known.ruling and tokens[verb].tag is Tag.VERB and _ruled(context, verb, known):
         return Modality.PLANNED  # "the quota allows 500"
@@ -109,8 +113,9 @@ def _meant(context: Context, position: int, over: Group, known: ModalWords) -> M
         return Modality.PLANNED  # "asked for 950,000", "are suing for 4 million"
     if over.bases[0] == "announce" and about and not _reported(context, verb, position, known):
         return Modality.PLANNED  # "announced a surcharge of 350", but "announced a loss of 3 million"
-    past = tokens[over.first].tag is Tag.PAST
-    if any(base in known.planned_chains for base in over.bases[1:]) and not (past and "have" in over.bases):
+    if not known.planned_chains.isdisjoint(over.bases[1:]) and not (
+        tokens[over.first].tag is Tag.PAST and "have" in over.bases
+    ):
         return Modality.PLANNED
     if len(over.chain) == 1 and _noun_to(context, verb, known):
         return Modality.PROJECTED if over.bases[0] in known.outcomes else Modality.PLANNED
@@ -136,7 +141,9 @@ def _set(context: Context, position: int, over: Group, known: ModalWords) -> Mod
     return said
 
 
-def _phrased(context: Context, position: int, start: int, known: ModalWords) -> Modality | None:
+def _phrased(context: Context, position: int, start: int, cues: Cues) -> Modality | None:
+    if not cues.projected:
+        return None
     tokens = context.tokens
     clause = context.text[tokens[start].start : tokens[position].start]
     return Modality.PROJECTED if modal_patterns(context.lexicon).projected.search(clause) else None
@@ -166,12 +173,13 @@ def _reported(context: Context, verb: int, position: int, known: ModalWords) -> 
 def _braced_for(context: Context, verb: int, position: int, known: ModalWords) -> bool:
     """ "members face cuts of 10 percent", "residents fear thousands of cars", "each point adds 260 million"."""
     base = context.base(verb)
-    between = {context.words.singular(token.lower) for token in context.tokens[verb + 1 : position]}
     if base == "face":
-        return bool(between & known.looming)
+        return any(
+            context.words.singular(token.lower) in known.looming for token in context.tokens[verb + 1 : position]
+        )
     if base == "fear":
         return not {token.lower for token in context.tokens[position + 1 : position + 4]} & known.victims
-    if base in ("add", "cost", "cut", "raise", "reduce", "lift", "shave"):
+    if base in MOVING:
         at = verb
         while at > 0 and verb - at < 10 and context.tokens[at - 1].tag not in (Tag.BREAK, Tag.COMMA, Tag.QUOTE):
             at -= 1
@@ -278,9 +286,9 @@ def _called_for(context: Context, position: int, start: int) -> bool:
     """ "We call for the release of 40", "those to be released include 40", "bail to be capped at 40"."""
     tokens = context.tokens
     for at in range(start, position - 1):
-        if tokens[at].lower in ("call", "calls", "called", "calling") and tokens[at + 1].lower == "for":
+        if tokens[at].lower in CALLS and tokens[at + 1].lower == "for":
             return True
-        done = tokens[at].tag is Tag.TO and tokens[at + 1].lower == "be" and tokens[at + 2].tag is Tag.PAST
+        done = tokens[at].tag is TO and tokens[at + 1].lower == "be" and tokens[at + 2].tag is PAST
         if done and tokens[max(0, at - 1)].tag not in (*VERBS, Tag.ADJECTIVE):
             return True
     return False

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.core.claims import Role
 from factcheck.language.context import Context
@@ -17,11 +17,20 @@ from factcheck.language.words import Tag
 SHARED = 24  # tokens between "and" and the verb before it whose helpers a second verb shares
 CHAIN = 9  # tokens between a verb and the "to" that it governs: "asked the court to approve"
 MANY = frozenset({"people", "police", "staff", "crew", "crowd", "majority", "rest", "team", "cattle", "number"})
-HELPERS = (Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN)
+HELPERS = frozenset({Tag.MODAL, Tag.BE, Tag.HAVE, Tag.ADVERB, Tag.NEGATION, Tag.PRONOUN})
+ENDS = frozenset({Tag.COMMA, Tag.BREAK, Tag.QUOTE})  # of a verb group
+MODELESS = frozenset({*VERBS, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.SUBORDINATOR})
+UNSHARED = frozenset({Tag.BREAK, Tag.SUBORDINATOR, Tag.QUOTE, Tag.PAST, Tag.BE, Tag.HAVE})
+BETWEEN = frozenset({Tag.ADVERB, Tag.NEGATION, Tag.HAVE, Tag.BE})  # a verb and the "to" before it
+UNCHAINED = frozenset({Tag.COMMA, Tag.BREAK, Tag.COLON, Tag.FIGURE, Tag.QUOTE})
+FOLLOWING = frozenset({Tag.TO, Tag.PREPOSITION})
+LEADING = frozenset({Tag.DETERMINER, Tag.ADVERB})
+INNER = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.NAME})
+# Tags that loops ask for have names of their own: to look one up in its class takes longer than the comparison.
+MODAL, NOUN = Tag.MODAL, Tag.NOUN
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """`chain`: positions of the governing verb and of those over it; `bases` their base forms; `helpers` in lower case.
 
     `start` is where the figure's clause begins.
@@ -68,7 +77,7 @@ def _begins(context: Context, position: int) -> bool:
     """Whether the figure is the subject of a clause that "and" adds: "… will have to go, and 6,000 are gone"."""
     tokens = context.tokens
     at = position - 1
-    while at > 0 and tokens[at].tag in (Tag.DETERMINER, Tag.ADVERB):
+    while at > 0 and tokens[at].tag in LEADING:
         at -= 1
     if at < 1 or tokens[at].lower not in ("and", "but") or tokens[at - 1].tag is not Tag.COMMA:
         return False
@@ -84,7 +93,7 @@ def _helpers(context: Context, first: int) -> Iterator[str]:
     """The helpers before the outermost verb, up to a comma: "both, you will notice, have fallen"."""
     tokens = context.tokens
     for at in range(first - 1, max(-1, first - 5), -1):
-        if tokens[at].tag in (Tag.COMMA, Tag.BREAK, Tag.QUOTE):
+        if tokens[at].tag in ENDS:
             return
         if tokens[at].lower.endswith("'d") and tokens[first].lower not in (context.base(first), "be"):
             continue  # "they'd reported", "there'd been"
@@ -96,9 +105,9 @@ def _unlisted(context: Context, position: int) -> int | None:
     """The word after a modal, whatever it is: "winds may gust to 120 km/h"."""
     tokens = context.tokens
     for at in range(position - 1, max(0, position - 5), -1):
-        if tokens[at].tag in (*VERBS, Tag.BE, Tag.HAVE, Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.SUBORDINATOR):
+        if tokens[at].tag in MODELESS:
             return None
-        if tokens[at - 1].tag is Tag.MODAL and tokens[at].tag is Tag.NOUN:
+        if tokens[at - 1].tag is MODAL and tokens[at].tag is NOUN:
             return at
     return None
 
@@ -115,7 +124,7 @@ def _shared(context: Context, verb: int) -> tuple[int, ...]:
     if not bare or at < 2 or tokens[at].lower not in ("and", "or", "then"):
         return ()
     for left in range(at - 1, max(0, at - SHARED), -1):
-        if tokens[left].tag in (Tag.BREAK, Tag.SUBORDINATOR, Tag.QUOTE, Tag.PAST, Tag.BE, Tag.HAVE):
+        if tokens[left].tag in UNSHARED:
             return ()
         if tokens[left].tag is Tag.VERB and tokens[left - 1].tag in (Tag.MODAL, Tag.TO):
             return tuple(_chain(context, left))
@@ -131,7 +140,7 @@ def governor(context: Context, position: int) -> int | None:
     if found is not None:
         return found
     for at in range(position - 1, max(0, position - 4), -1):
-        if tokens[at].lower == "that" and tokens[at + 1].tag in (Tag.TO, Tag.PREPOSITION) and at + 2 == position:
+        if tokens[at].lower == "that" and tokens[at + 1].tag in FOLLOWING and at + 2 == position:
             return verb_before(tokens, at)
     return None
 
@@ -141,12 +150,12 @@ def _chain(context: Context, verb: int) -> Iterator[int]:
     tokens = context.tokens
     yield verb
     at = verb - 1
-    while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.NEGATION, Tag.HAVE, Tag.BE):
+    while at >= 0 and tokens[at].tag in BETWEEN:
         at -= 1
     if at < 1 or tokens[at].tag is not Tag.TO or tokens[at - 1].tag in (Tag.ADJECTIVE, Tag.BE):
         return
     for left in range(at - 1, max(-1, at - CHAIN), -1):
-        if tokens[left].tag in (Tag.COMMA, Tag.BREAK, Tag.COLON, Tag.FIGURE, Tag.QUOTE):
+        if tokens[left].tag in UNCHAINED:
             return
         if tokens[left].tag in VERBS and _is_noun(context, left):
             continue
@@ -159,14 +168,14 @@ def _is_noun(context: Context, at: int) -> bool:
     """Whether a word that could be a verb ends a noun phrase: "the final bill to come in at 40"."""
     tokens = context.tokens
     word = tokens[at]
-    if word.lower != context.base(at) or at < 2 or tokens[at + 1].tag not in (Tag.TO, Tag.PREPOSITION):
+    if word.lower != context.base(at) or at < 2 or tokens[at + 1].tag not in FOLLOWING:
         return False  # "the plaintiffs want 600 million"
     if _one(context, at - 1):
         return True
     if word.lower not in context.words.nominal:
         return False
     left = at - 1
-    while left > 0 and tokens[left].tag in (Tag.NOUN, Tag.ADJECTIVE, Tag.NAME) and at - left < 4:
+    while left > 0 and tokens[left].tag in INNER and at - left < 4:
         left -= 1
     return left < at - 1 and tokens[left].tag in (Tag.DETERMINER, Tag.POSSESSIVE)
 

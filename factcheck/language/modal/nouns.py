@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.core.claims import Modality
@@ -12,7 +11,9 @@ from factcheck.language.phrases import subject
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
 
-SEGMENT_END = re.compile(r"(?:,| in| from| by| that| per| after| since)(?: |$)")
+SEGMENT_END = frozenset({"in", "from", "by", "that", "per", "after", "since"})  # as a comma does
+LONGEST = 5  # words of a measure that are looked at
+CHANCES = frozenset({"chance", "probability", "likelihood", "odds"})
 REACH = 8  # tokens before "of" among which its noun is
 PRICE_TARGETS = ("price target", "target price")  # an analyst's forecast, which nobody sets
 LEADS = frozenset({"to", "from", "at", "of", "by", "is", "was", "below", "above", "on", "up", "down"})
@@ -28,35 +29,49 @@ def of_word(word: str, context: Context, known: ModalWords) -> Modality | None:
 
 def of_measure(context: Context, position: int, measure: str, known: ModalWords) -> Modality | None:
     """What the measure says: "a target of 40", "expected losses", "the average of analysts' estimates"."""
-    named = SEGMENT_END.split(measure.casefold())[0].split()[:5]
     if part_of(context, position) or complete(context, position):
         return None
+    folded = measure.casefold()
+    named = _segment(folded)
     if not named or named[:2] == ["share", "of"]:  # 71 percent of a target is no target
         return None
-    head = named[named.index("of") - 1] if "of" in named[1:] else named[-1]
-    if any(context.words.singular(word.rstrip("'’")) in known.forecasters for word in named):
+    singles = [context.words.singular(word.rstrip("'’")) for word in named]
+    if not known.forecasters.isdisjoint(singles):
         return Modality.PROJECTED if "estimate" in " ".join(named) and not _adjacent(context, position, known) else None
     if named[0] in known.projected_adjectives:
         return Modality.PROJECTED
     if named[0] in known.planned_adjectives:
         return Modality.PLANNED
-    if is_share(context.mentions[context.tokens[position].figure]) and context.words.singular(head) in (
-        "chance", "probability", "likelihood", "odds",
-    ):  # fmt: skip
+    if is_share(context.mentions[context.tokens[position].figure]):
+        head = named[named.index("of") - 1] if "of" in named[1:] else named[-1]
+        if context.words.singular(head) in CHANCES:
+            return Modality.PROJECTED
+    if "price" in folded and any(phrase in folded for phrase in PRICE_TARGETS):
         return Modality.PROJECTED
-    if any(phrase in measure.casefold() for phrase in PRICE_TARGETS):
+    if "goals" in named:
+        singles = [single for word, single in zip(named, singles, strict=True) if word != "goals"]
+    if not known.projected_nouns.isdisjoint(singles):
         return Modality.PROJECTED
-    said = [of_word(word, context, known) for word in named if word != "goals"]
-    if Modality.PROJECTED in said:
-        return Modality.PROJECTED
-    return Modality.PLANNED if Modality.PLANNED in said else None
+    return None if known.planned_nouns.isdisjoint(singles) else Modality.PLANNED
+
+
+def _segment(measure: str) -> list[str]:
+    """The first words of a measure up to a comma or a preposition that says of when, where or what it is."""
+    named = measure.split(None, LONGEST)[:LONGEST]
+    for at, word in enumerate(named):
+        if word[-1] == ",":
+            return [*named[:at], word[:-1]] if len(word) > 1 else named[:at]
+        if at and word in SEGMENT_END:
+            return named[:at]
+    return named
 
 
 def complete(context: Context, position: int) -> bool:
     """Whether a share tells how far something got: "the appeal is 40 percent funded"."""
-    behind = context.tokens[position + 1 : position + 2]
-    share = is_share(context.mentions[context.tokens[position].figure])
-    return share and bool(behind) and behind[0].tag in (Tag.PAST, Tag.ADJECTIVE)
+    tokens = context.tokens
+    if position + 1 >= len(tokens) or not is_share(context.mentions[tokens[position].figure]):
+        return False
+    return tokens[position + 1].tag in (Tag.PAST, Tag.ADJECTIVE)
 
 
 def part_of(context: Context, position: int) -> bool:

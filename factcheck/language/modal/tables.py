@@ -15,26 +15,22 @@ TITLE = 120  # code points of the longest title
 WORD = re.compile(r"[^\W\d_]+")
 
 
-def of_table(context: Context, position: int, known: ModalWords) -> Modality | None:
-    """What the title of the table says in whose row the figure at `position` stands; None outside of tables."""
-    text, at = context.text, context.tokens[position].start
-    start = text.rfind("\n", max(0, at - LONGEST), at) + 1
-    end = text.find("\n", at, at + LONGEST)
-    if not start or end < 0 or CELL.search(text, start, end) is None:
-        return None
-    for _ in range(LOOK_UP):
+def title_of(text: str, start: int) -> str:
+    """The title of the table whose row begins at `start`: the nearest line above that is no row; "" without one."""
+    for _ in range(LOOK_UP if start else 0):
         above = text.rfind("\n", max(0, start - LONGEST), start - 1) + 1
         line = text[above : start - 1].strip()
         if CELL.search(line) is None:
-            return _of_title(line, context, known) if len(line) <= TITLE else None
+            return line if len(line) <= TITLE else ""
         if not above:
-            return None
+            return ""
         start = above
-    return None
+    return ""
 
 
-def _of_title(line: str, context: Context, known: ModalWords) -> Modality | None:
-    words = [word.casefold() for word in WORD.findall(line)]
+def of_title(title: str, context: Context, known: ModalWords) -> Modality | None:
+    """What the title of a table says of the figures in its rows."""
+    words = [word.casefold() for word in WORD.findall(title)]
     if known.results & {context.words.singular(word) for word in words} or "actual" in words:
         return None
     if known.projected_adjectives & set(words) or ("estimated" in words and known.costs & set(words)):

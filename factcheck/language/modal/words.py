@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
@@ -15,8 +15,7 @@ SAID = r"(?:he|she|they|it|officials|the \w+) (?:said|says|added|insisted)"  # "
 FUTURE = frozenset({"will", "would", "'ll", "shall", "won't", "'d"})
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ModalWords:
+class ModalWords(NamedTuple):
     """The lists of a lexicon, named as in `modality.toml`, where a note tells what each means.
 
     `persons` are the bodies and officials that can speak, from the words of attribution.
@@ -61,8 +60,7 @@ class ModalWords:
     persons: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ModalPatterns:
+class ModalPatterns(NamedTuple):
     """The phrases of a lexicon as patterns.
 
     `untrue` is what can be said of a claim; `denied_after` the same behind "is", `denied_before` before "that",
@@ -81,7 +79,7 @@ class ModalPatterns:
 def modal_words(lexicon: Lexicon) -> ModalWords:
     """The lists of `lexicon`, read once."""
     table, said = lexicon.table("modality"), lexicon.table("attribution")
-    lists = {one.name: frozenset(table.words(one.name)) for one in fields(ModalWords) if one.name != "persons"}
+    lists = {name: frozenset(table.words(name)) for name in ModalWords._fields if name != "persons"}
     return ModalWords(**lists, persons=frozenset((*said.words("bodies"), *said.words("officials"))))
 
 
