@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.core.claims import Mention
 from factcheck.language.phrases import Range, words_of
@@ -13,8 +13,7 @@ from factcheck.language.words import WordClasses
 from factcheck.lexicon.loader import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """One sentence with figures. `mentions` are all its figures in order, `positions` where each stands in `tokens`."""
 
     text: str

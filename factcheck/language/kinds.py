@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.core.claims import Basis, Kind, Modality, Period, Role
 from factcheck.core.quantities import Quantity
@@ -13,8 +13,7 @@ from factcheck.lexicon.loader import Lexicon
 EVENT_UNITS = frozenset({"Mw"})
 
 
-@dataclass(frozen=True, slots=True)
-class KindWords:
+class KindWords(NamedTuple):
     """The lexicon's words for kinds of measures."""
 
     cumulative: frozenset[str]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -40,8 +39,7 @@ class Place(NamedTuple):
         return self.kind in ("country", "listed", "noun")
 
 
-@dataclass(frozen=True, slots=True)
-class Gazetteer:
+class Gazetteer(NamedTuple):
     """Names of places in lower case -> the name to give, demonyms, and the words around a name."""
 
     names: dict[str, str]

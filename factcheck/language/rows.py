@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from factcheck.core.documents import Span
 
@@ -27,8 +27,7 @@ MOST_CELLS = 40  # cells or figures: a longer row is not one that people read, a
 LOOK_UP = 40  # lines above a row among which its headings are looked for
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """The measure of a figure in a row, the date its column is headed with, and the row's label."""
 
     measure: str

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
@@ -23,8 +23,7 @@ NEAR = (0, 1, 2, 4, 7, 12, 20)  # tokens: the upper ends of the distances that a
 SIDES = ("left", "right")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretches:
+class Stretches(NamedTuple):
     """The positions of the tokens of a sentence by sort, each list in order."""
 
     positions: tuple[tuple[str, list[int]], ...]

@@ -7,7 +7,6 @@ that look through the whole of a sentence for each of its figures stay linear in
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from factcheck.core.documents import Span
 from factcheck.language.sentences import Sentence
@@ -69,4 +68,4 @@ def _trimmed(text: str, sentence: Sentence, left: int, right: int) -> Iterator[S
     while right > left and text[right - 1].isspace():
         right -= 1
     if left < right:
-        yield replace(sentence, span=Span(left, right))
+        yield sentence._replace(span=Span(left, right))

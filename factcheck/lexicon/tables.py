@@ -6,18 +6,17 @@ a `note` (why an odd entry stands there) and a `see`. Numbers are exact: TOML fl
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 from factcheck.errors import LexiconProblem
 
 REMARKS = ("note", "see")  # for people; never words
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A data file: `file` is its name for messages, `entries` its content, frozen all the way down."""
 
     file: str
@@ -70,12 +69,17 @@ class Table:
         return found
 
 
-def freeze(value: object) -> object:
-    """`value` with its dicts read-only and its lists tuples, at every depth."""
+KEPT = "\ufdd0"  # a noncharacter, which no text may hold: a string of it and a number stands for a value kept aside
+
+
+def freeze(value: object, kept: Sequence[object] = ()) -> object:
+    """`value` with its dicts read-only and its lists tuples, at every depth, and the values `kept` aside put back."""
+    if isinstance(value, str):
+        return kept[int(value[1:])] if kept and value.startswith(KEPT) else value
     if isinstance(value, dict):
-        return MappingProxyType({key: freeze(inner) for key, inner in value.items()})
+        return MappingProxyType({key: freeze(inner, kept) for key, inner in value.items()})
     if isinstance(value, list):
-        return tuple(freeze(inner) for inner in value)
+        return tuple(freeze(inner, kept) for inner in value)
     return value
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.language.dating.features import Figure, features, mood
@@ -33,8 +32,7 @@ class Candidate(NamedTuple):
     features: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What the candidates of one figure share. `chosen` is what dates the figures before it in the sentence."""
 
     figure: Figure

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from factcheck.core.claims import Role
 from factcheck.core.documents import Span
@@ -25,15 +25,14 @@ REACH = 3  # sentences over which a date is carried
 SECTION = 12  # paragraphs under a heading that its date can hold for
 
 
-@dataclass(slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """The sentence at hand: its number, its candidates, and what was chosen for its figures so far."""
 
-    number: int = -1
-    moments: tuple[Moment, ...] = ()
-    stretches: Stretches = field(default_factory=lambda: Stretches(()))
-    carried: tuple[Carried, ...] = ()
-    chosen: list[str | None] = field(default_factory=list)
+    number: int
+    moments: tuple[Moment, ...]
+    stretches: Stretches
+    carried: tuple[Carried, ...]
+    chosen: list[str | None]
 
 
 class Dates:
@@ -41,7 +40,7 @@ class Dates:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], leads: Sequence[int], lexicon: Lexicon) -> None:
         self.text, self.sentences, self.leads, self.lexicon = text, sentences, leads, lexicon
-        self._here = _Sentence()
+        self._here = _Sentence(-1, (), Stretches(()), (), [])
         self._expressed: dict[int, list[str]] = {}
         self._last: tuple[int, str | None] = (-1, None)  # sentence and date of the last figure read
         self._heading: tuple[int, str] | None = None  # sentence and date of the last dated heading
@@ -76,7 +75,7 @@ class Dates:
 
     def _of_caption(self, site: Site) -> Site:
         """The site of a cell whose column and row name no date: only the table's caption may, not its other cells."""
-        return replace(site, moments=(), chosen=(), carried=[one for one in site.carried if "heading" in one.features])
+        return site._replace(moments=(), chosen=(), carried=[one for one in site.carried if "heading" in one.features])
 
     def _of_row(self, row: Cell) -> str | None:
         """The date that heads the column of a table, made whole by a day that the row's label names."""

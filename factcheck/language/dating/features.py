@@ -7,7 +7,7 @@ nothing is learned of a topic.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.core.claims import Mention, Role
 from factcheck.language.context import Context, is_money, is_share, same_kind
@@ -20,12 +20,11 @@ from factcheck.language.words import Tag
 CLOSED = frozenset({Tag.PREPOSITION, Tag.TO, Tag.DETERMINER, Tag.CONJUNCTION, Tag.PRONOUN, Tag.SUBORDINATOR})
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A figure of a sentence as it is read so far. `before` is what dates the figure before it in that sentence."""
 
     context: Context
-    index: int
+    order: int  # which of the figures of its sentence
     role: Role
     measured: Measured
     before: str | None
@@ -33,7 +32,7 @@ class Figure:
     @property
     def at(self) -> int:
         """The position of the figure among the tokens."""
-        return self.context.positions[self.index]
+        return self.context.positions[self.order]
 
 
 def word_of(token: Token) -> str:
@@ -44,7 +43,7 @@ def word_of(token: Token) -> str:
 def features(figure: Figure, verb: int | None) -> list[str]:
     """The features of a figure; `verb` is the position of the verb that governs it."""
     context, at = figure.context, figure.at
-    tokens, mention = context.tokens, context.mentions[figure.index]
+    tokens, mention = context.tokens, context.mentions[figure.order]
     found = [
         "any", f"any-{_kind(mention, figure.role)}", f"any-line-{context.sentence.kind}",
         f"any-lead-{word_of(tokens[at - 1]) if at else 'start'}", f"any-follow-{_follow(tokens, at)}",
@@ -60,10 +59,10 @@ def features(figure: Figure, verb: int | None) -> list[str]:
         found.append("any-whole")
     if any(token.lower in CONTRAST for token in behind[-3:]):
         found.append("any-contrasted")
-    if figure.index == 0:
+    if figure.order == 0:
         return [*found, "any-first"]
     found += ("any-later", "any-undated-before" if figure.before is None else "any-dated-before")
-    if same_kind(mention, context.mentions[figure.index - 1]):
+    if same_kind(mention, context.mentions[figure.order - 1]):
         found.append("any-same-kind")
     return found
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from factcheck.language.context import Context
@@ -29,15 +28,14 @@ class Candidate(NamedTuple):
     features: list[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """What the candidates of one figure share. `above`: places from above the sentence -> features of their source.
 
-    `chosen` is what the figures before it in the sentence hold for.
+    `order` is the figure's among those of its sentence; `chosen` is what those before it hold for.
     """
 
     context: Context
-    index: int
+    order: int
     spots: Sequence[Spot]
     stretches: Stretches
     chosen: Sequence[Names]
@@ -46,7 +44,7 @@ class Site:
 
 def candidates(site: Site) -> list[Candidate]:
     """The candidates, the sentence's from left to right, then those from above; each place once."""
-    at = site.context.positions[site.index]
+    at = site.context.positions[site.order]
     shape = _figure(site, at)
     found = _named(site, at, shape)
     own = sum(not spot.demonym for spot in site.spots)
@@ -85,7 +83,7 @@ def _named(site: Site, at: int, shape: Sequence[str]) -> dict[Names, list[str]]:
 def _figure(site: Site, at: int) -> list[str]:
     """What is said of the figure itself."""
     tokens = site.context.tokens
-    found = [f"line-{site.context.sentence.kind}", "first" if site.index == 0 else "later"]
+    found = [f"line-{site.context.sentence.kind}", "first" if site.order == 0 else "later"]
     found.append(f"then-{tokens[at + 1].tag}" if at + 1 < len(tokens) else "then-end")
     if tokens[0].tag is Tag.PRONOUN:
         found.append("pronoun")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from factcheck.language import places
 from factcheck.language.context import Context
@@ -21,15 +21,14 @@ HEAD = 6  # sentences of title, byline and first paragraph, whose places the who
 BACK = 2  # sentences above whose places may hold on
 
 
-@dataclass(slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     """The sentence at hand: its number, its candidates, and what was chosen for its figures so far."""
 
-    number: int = -1
-    spots: tuple[Spot, ...] = ()
-    stretches: Stretches = field(default_factory=lambda: Stretches(()))
-    above: Mapping[Names, Sequence[str]] = field(default_factory=dict)
-    chosen: list[Names] = field(default_factory=list)
+    number: int
+    spots: tuple[Spot, ...]
+    stretches: Stretches
+    above: Mapping[Names, Sequence[str]]
+    chosen: list[Names]
 
 
 class Scenes:
@@ -40,7 +39,7 @@ class Scenes:
         named: Mapping[str, Evidence], lexicon: Lexicon,
     ) -> None:  # fmt: skip
         self.sentences, self.tokens, self.people, self.named, self.lexicon = sentences, tokens, people, named, lexicon
-        self._here = _Sentence()
+        self._here = _Sentence(-1, (), Stretches(()), {}, [])
         self._found: dict[int, tuple[Place, ...]] = {}
         self._last: tuple[int, Names] = (-1, ())
         self._heading: tuple[int, Names] | None = None

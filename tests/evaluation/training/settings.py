@@ -62,7 +62,7 @@ class Task:
     def start(self, site: Any) -> int:
         """Where the figure that is read begins."""
         figure = site.figure if self.attribute == "when" else site
-        return int(figure.context.mentions[figure.index].span.start)
+        return int(figure.context.mentions[figure.order].span.start)
 
     def value(self, candidate: Any) -> Any:
         """What the benchmark compares of a candidate."""
