@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from factcheck.language.names import Names
 from factcheck.language.naming import SpeechWords
@@ -13,6 +14,7 @@ CAPITAL = re.compile(r"[A-Z\u00c0-\u00de\u0100-\u017d][\w’'-]*\w")
 NOT_SUBJECT = re.compile(r"\b(?:in|at|near|of|from|to|on|told|by|with)\s(?:the\s)?\Z")
 OPENING = re.compile(
     r"(?:^|[.!?;:] +)(?:The (?P<noun>[a-z]+(?: [a-z]+){0,3}?)(?= (?:has|had|is|was|will|would|[a-z]+s|[a-z]+ed) )|"
+    r"(?P<group>[A-Z][a-z]+s)(?= (?:at|of|in|from|with|for|who|have|had|were|are|[a-z]+ed) )|"
     r"(?:An? (?:[a-z]+ ){1,3}(?:calling itself|called|known as|named) |The |the |[A-Z][a-z]+ (?:[a-z]+ ){0,2}?)?"
     r"(?P<name>[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w){0,4})"
     r"(?=,|\s[a-z]))"
@@ -20,6 +22,15 @@ OPENING = re.compile(
 INNER = re.compile(r"(?<=[a-z,] )[A-Z\u00c0-\u00de\u0100-\u017d][\w’'&-]*\w")
 MANY = frozenset({"one", "some", "several", "many"})
 SEVERAL = re.compile(r"^(?:[\w-]+ )*?(?!police)[\w-]{3,}(?<!s)s(?: (?:of|at|in|for|from|with|familiar)\b|$)")
+FIRM_REACH = 200  # code points before its verb in which "the Danish developer" stands
+DOING = re.compile(
+    r"\b([A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w){0,3})"
+    r"(?:['’]s)? (?:said|says|shares|reported|posted|revenue|profits?|sales|customers|will|has|had|plans|expects|owns)\b"
+)
+LISTED = re.compile(
+    r"\b[A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w){0,3} "
+    r"(?:Corp|Ltd|Limited|plc|PLC|Inc|AG|NV|Holdings|Bhd|Pty|GmbH)\b"
+)
 NAMED_REACH = 1000  # code points before "he said" in which his name is looked for
 
 
@@ -33,6 +44,7 @@ class Memory:
         self.person: str | None = None
         self.body: str | None = None
         self.body_at = -1
+        self.doer: str | None = None  # the company that the text is about, once looked for; "" where there is none
         self.called: dict[str, str] = {}  # noun of a body -> who spoke under it: "bank" -> "central bank"
         self.group: str | None = None  # the last of several people who spoke: "residents"
         self.documents: dict[str, str] = {}  # noun of a document -> the fullest name it was given
@@ -57,10 +69,15 @@ class Memory:
         for opening in reversed(list(OPENING.finditer(before))):
             if left + opening.start() < self.body_at:
                 break
-            name = opening.group("name") or opening.group("noun")
+            name = opening.group("group") or opening.group("name") or opening.group("noun")
+            if opening.group("group") is not None:
+                if many and self.known.sort(name.casefold()) == "person":
+                    return name.casefold()
+                continue
             words = name.split()
             if opening.group("noun") is not None:
-                if words[-1] in self.known.bodies or (many and self.known.sort(words[-1]) == "person"):
+                alone = self.known.sort(words[-1]) in ("body", "document") and not many
+                if alone or words[-1] in self.known.bodies or (many and self.known.sort(words[-1]) == "person"):
                     return name
                 continue
             if many:
@@ -97,6 +114,8 @@ class Memory:
         speaker = self._introduced(written, words, offset) or self._document(written, words)
         if speaker is None and len(words) == 1 and (words[0] in self.known.bodies or words[0] in self.known.kinds):
             speaker = self._body(words[0], offset) or written
+        elif speaker is None and 1 < len(words) < 5 and words[-1] in self.known.firms:
+            speaker = self._firm(written, words[-1], offset) or written
         elif speaker is None:
             speaker = self.names.fullest(written, offset)
         self._remember(speaker, offset)
@@ -109,7 +128,40 @@ class Memory:
             return named
         called = named or self.names.of_kind(noun, offset) or self.called.get(noun)
         last = (self.body or "").casefold().rpartition(" ")[2]
+        if noun in self.known.firms and (called is None or called.islower()):
+            return self._company() or called
         return called or (self.body if noun in self.known.bodies and last not in self.known.bodies else None)
+
+    def _firm(self, written: str, noun: str, offset: int) -> str | None:
+        """Which company "the Danish developer", "the U.S. phone maker" stands for: the one so called, or that spoke."""
+        before = self.text[max(0, offset - NAMED_REACH) : offset]
+        if f"the {written}".casefold() not in before[-FIRM_REACH:].casefold():
+            return None
+        named = self.names.of_kind(noun, offset) or self.called.get(noun)
+        return named or self._company()
+
+    def _company(self) -> str | None:
+        """The company that spoke last, by its name."""
+        last = (self.body or "").casefold().rpartition(" ")[2]
+        spoke = self.body is not None and self.body[:1].isupper() and not self.known.sort(last)
+        return self.body if spoke else self._subject_of_text()
+
+    def _subject_of_text(self) -> str | None:
+        """The company that does most in the text: "Orrin shares fell", "Orrin’s profit", "Orrin Mobile will"."""
+        if self.doer is None:
+            listed = LISTED.search(self.text)
+            counts = Counter(found.group(1) for found in DOING.finditer(self.text))
+            known = {name: count for name, count in counts.items() if self._may_do(name)}
+            best = max(known, key=lambda name: (known[name], len(name), name), default="")
+            frequent = self.names.fullest(best, 0) if known.get(best, 0) > 1 else ""
+            self.doer = listed.group() if listed is not None else frequent
+        return self.doer or None
+
+    def _may_do(self, name: str) -> bool:
+        words = name.split()
+        person = words[-1].casefold() in self.names.people and len(words) == 1
+        inner = all(word in self.inner for word in words)
+        return inner and not person and name not in self.humans and not self.known.sort(words[-1].casefold())
 
     def _document(self, written: str, words: list[str]) -> str | None:
         """The fullest name of a document: "the report" after "the ministry's report on the flood"."""

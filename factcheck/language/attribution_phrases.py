@@ -13,10 +13,22 @@ from factcheck.language.tokens import Token
 from factcheck.language.voice_records import Attribution
 from factcheck.language.words import Tag
 
+CLAUSE = 60  # tokens of the longest clause that a source stands behind
 SIGNED = 9  # tokens of a name with its office behind a dash
 SIGNING = frozenset({Tag.NAME, Tag.NOUN, Tag.BREAK, Tag.COMMA, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE})
 PHRASE = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.NAME})
-ACCORDING = frozenset({("according", "to"), ("as", "per"), ("reckoning", "of"), ("estimate", "of"), ("count", "of")})
+ACCORDING = frozenset(
+    {
+        ("told", "by"),
+        ("informed", "by"),
+        ("advised", "by"),
+        ("according", "to"),
+        ("as", "per"),
+        ("reckoning", "of"),
+        ("estimate", "of"),
+        ("count", "of"),
+    }
+)
 VIEWS = frozenset({("view", "of"), ("opinion", "of"), ("words", "of")})
 CITING = frozenset({"citing", "quoting"})
 
@@ -29,7 +41,20 @@ def according(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterato
         if pair in ACCORDING or viewed:
             name = name_after(text, tokens, at + 2, known)
             if name:
-                yield Attribution(name, tokens[0].start, _contrast(tokens, at), at, "according")
+                start = _begins(tokens, at)
+                form = "according" if start == tokens[0].start else "apart"
+                yield Attribution(name, start, _contrast(tokens, at), at, form)
+
+
+def _begins(tokens: Sequence[Token], at: int) -> int:
+    """Where what a source at `at` answers for begins: "350,000 marched, the unions said; 100,000, according to …"."""
+    start = at
+    while start > 0 and tokens[start - 1].tag is not Tag.DASH and tokens[start - 1].text != ";":
+        start -= 1
+        if at - start > CLAUSE:
+            return tokens[0].start
+    counted = any(token.tag is Tag.FIGURE for token in tokens[start:at])
+    return tokens[start if counted else 0].start
 
 
 def _verbal(token: Token) -> bool:
@@ -79,7 +104,9 @@ def beside_quote(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iter
         verb = at + 1
         while verb < len(tokens) and tokens[verb].tag is Tag.NAME:
             verb += 1
-        if verb - at > 2 and verb < len(tokens) and _verbal(tokens[verb]):
+        people = verb == at + 1 and known.sort(first.lower) == "person" and tokens[verb + 1].tag is Tag.PAST
+        verb += people  # "growers chanted"
+        if (verb - at > 2 or people) and verb < len(tokens) and _verbal(tokens[verb]):
             name = name_in(text, tokens, (Range(at + 1, verb),), known)
             yield Attribution(name, tokens[0].start, tokens[verb].start, verb, "closing")
             return
@@ -92,7 +119,7 @@ def elliptic(
     for at in range(2, len(tokens)):
         if tokens[at].tag is not Tag.FIGURE or not said or said[0].verb > at:
             continue
-        end = at - (tokens[at - 1].lower == "at")
+        end = at - (tokens[at - 1].lower == "at" or tokens[at - 1].tag is Tag.COMMA)
         start = end
         while (
             start > 0 and end - start < 3 and (tokens[start - 1].tag in PHRASE or known.sort(tokens[start - 1].lower))
@@ -100,7 +127,8 @@ def elliptic(
             start -= 1
         opens = start - 1 - (start > 0 and tokens[start - 1].tag is Tag.DETERMINER)
         between = any(token.tag is Tag.FIGURE for token in tokens[said[0].verb : start])
-        if start == end or opens < 0 or not between or not known.sort(tokens[end - 1].lower):
+        spoken = known.sort(tokens[end - 1].lower) or (tokens[end - 1].text.isupper() and len(tokens[end - 1].text) > 2)
+        if start == end or opens < 0 or not between or not spoken:
             continue
         if tokens[opens].tag is Tag.COMMA or tokens[opens].text in (";", "and"):
             yield Attribution(

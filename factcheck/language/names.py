@@ -57,7 +57,7 @@ class Names:
         return frozenset(name for rows in self.offices.values() for _, _, name in rows)
 
     def holder(self, office: str, before: int) -> str | None:
-        """Who was introduced with `office` ("health minister"): the last one before offset `before`, else the first."""
+        """Who was introduced with `office` ("health minister"): the last one so called before offset `before`."""
         words = re.split(r" (?:of|for|at|in) ", office.casefold(), maxsplit=1)[0].split()
         known = self.offices.get(words[-1], ()) if words else ()
         fitting = [row for row in known if set(words) <= set(row[1].split())]
@@ -68,7 +68,7 @@ class Names:
         """The body that the text calls a `noun` ("operator"): the last one before offset `before`, else the first."""
         known = self.kinds.get(noun.casefold(), ())
         place = bisect_right(known, (before, "")) - 1
-        return known[place][1] if place >= 0 else (known[0][1] if known else None)
+        return known[place][1] if place >= 0 else None
 
     def body(self, noun: str, before: int) -> str | None:
         """The body of the kind `noun` ("ministry") named last before offset `before`; None where there is none."""
@@ -124,6 +124,7 @@ def collect(text: str, lexicon: Lexicon) -> Names:
     offices: dict[str, list[tuple[int, str, str]]] = {}
     people: dict[str, str] = {}
     shorts: dict[str, str] = {}
+    titled: dict[str, str] = {}
     found_bodies: dict[str, list[tuple[int, str]]] = {}
     for run in RUN.finditer(text):
         words = [word for word in run.group().split() if word]
@@ -141,7 +142,8 @@ def collect(text: str, lexicon: Lexicon) -> Names:
         short = SHORT.match(text, run.end())
         if short:
             shorts.setdefault(short.group(1), name)
-        if kinds:
+        personal = 2 <= len(plain) <= 3 and len(plain) < len(words) and not bodies & {word.casefold() for word in plain}
+        if kinds and not personal:  # but "Police Chief Ana Lopes"
             for kind in kinds:
                 found_bodies.setdefault(kind, []).append((run.start(), name))
             continue
@@ -151,6 +153,10 @@ def collect(text: str, lexicon: Lexicon) -> Names:
             plain = plain[1:]
         joined = next((place for place, word in enumerate(plain) if word.casefold() in JOINERS), len(plain))
         plain = plain[:joined]  # "Tobias Renn of Hexley"
+        if (
+            len(plain) == 1 and len(words) > 1 and not name.isupper() and lower[-2].strip(".") in titles
+        ):  # "Ms Bello", never named in full
+            titled.setdefault(lower[-1].removesuffix("'s").removesuffix("’s"), name)
         if not 2 <= len(plain) <= 4 or plain[-1].casefold() in small:
             continue
         key = plain[-1].casefold().removesuffix("'s").removesuffix("’s")
@@ -160,9 +166,10 @@ def collect(text: str, lexicon: Lexicon) -> Names:
         office = _office(text, run, words, plain, titles | officials | _voices(lexicon))
         if office is not None:
             head = next((word for word in reversed(office) if word in officials or word in titles), office[-1])
-            offices.setdefault(head, []).append((run.start(), " ".join(office), full))
+            if head != "police" and not head.endswith("s"):  # nobody holds these: "Ann Poe, police said"
+                offices.setdefault(head, []).append((run.start(), " ".join(office), full))
     return Names(
-        people,
+        {**titled, **people},
         shorts,
         {kind: tuple(sorted(rows)) for kind, rows in found_bodies.items()},
         {head: tuple(sorted(rows)) for head, rows in offices.items()},

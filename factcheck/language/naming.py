@@ -21,11 +21,12 @@ AFTER_NAME = frozenset({Tag.PREPOSITION, Tag.OPEN, Tag.PAST, Tag.GERUND, Tag.SUB
 NAMING = frozenset({Tag.NAME, Tag.NOUN, Tag.ADJECTIVE, Tag.POSSESSIVE, Tag.NUMBER})
 NOT_PEOPLE = frozenset({Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.DO, Tag.FIGURE, Tag.NOUN})
 JOINERS = frozenset({"of", "for", "by", "from", "and", "the", "at"})
+CALLED = frozenset({("calling", "itself"), ("calling", "themselves"), ("known", "as")})
 OBJECTS = frozenset({"us", "me", "him", "them"})  # not the subject: "a warder who spoke to us said"
 LISTS = (
     *("verbs", "strict", "sayings", "nouns", "papers", "not_speakers"),
     *("bodies", "officials", "titles", "voices", "kinds"),
-    *("forecasting", "forecasts", "unsaid"),
+    *("forecasting", "forecasts", "unsaid", "firms"),
 )
 TIMES = ("weekdays", "months", "units", "relatives", "adverbs")  # lists of words of time
 LONGEST_NAME = 6  # words of a person's name with titles
@@ -52,6 +53,7 @@ class SpeechWords:
     forecasting: frozenset[str]
     forecasts: frozenset[str]
     unsaid: frozenset[str]
+    firms: frozenset[str]
     times: frozenset[str]
 
     def sort(self, word: str) -> str:
@@ -59,7 +61,7 @@ class SpeechWords:
         for form in (word, word.removesuffix("s"), word[:-3] + "y" if word.endswith("ies") else word):
             if form in self.people or form in self.officials:
                 return "person"
-            if form in self.bodies:
+            if form in self.bodies or form in self.kinds:
                 return "body"
             if form in self.nouns:
                 return "document"
@@ -85,6 +87,7 @@ def speech_words(lexicon: Lexicon) -> SpeechWords:
         lists["forecasting"],
         lists["forecasts"],
         lists["unsaid"],
+        lists["firms"],
         frozenset(word for name in TIMES for word in times.words(name)),
     )
 
@@ -107,6 +110,9 @@ def name_in(text: str, tokens: Sequence[Token], parts: Sequence[Range], known: S
     before = tokens[max(0, parts[-1].end - 2)].lower
     if last.tag is Tag.PRONOUN and (last.lower not in OBJECTS or before == "of"):  # "In March it had said"
         return last.text
+    called = _called(text, tokens, Range(parts[0].start, parts[-1].end))
+    if called:
+        return called
     document = known.sort(tokens[parts[0].end - 1].lower) == "document"
     for part in () if document else parts:
         person = _person(text, tokens, part, known)
@@ -120,13 +126,25 @@ def name_in(text: str, tokens: Sequence[Token], parts: Sequence[Range], known: S
     if start < part.end and tokens[start].tag is Tag.PRONOUN:
         if start + 2 < part.end and tokens[start + 1].lower == "of":  # "one of the sources", "some of the growers"
             return words_of(text, tokens, Range(start, part.end))
-        return tokens[start].text if len(parts) > 1 else ""
+        if not (start + 1 < part.end and tokens[start + 1].nominal):  # "one official"
+            return tokens[start].text if len(parts) > 1 else ""
+        start += 1
     end = start
     while end < part.end and tokens[end].tag not in CLAUSAL:
+        if tokens[end].tag is Tag.PREPOSITION and end + 1 < part.end and tokens[end + 1].lower in known.times:
+            break  # "a planning inspector on Friday"
         end += 1
     while end > start and tokens[end - 1].tag in TRAILING:
         end -= 1
     return words_of(text, tokens, Range(start, end))
+
+
+def _called(text: str, tokens: Sequence[Token], part: Range) -> str:
+    """What a body calls itself: "a gang calling itself Night Heron" -> "Night Heron"; "" where it says no name."""
+    for at in range(part.start, part.end - 2):
+        if (tokens[at].lower, tokens[at + 1].lower) in CALLED and tokens[at + 2].tag is Tag.NAME:
+            return words_of(text, tokens, Range(at + 2, _after(tokens, at + 2, part.end, frozenset({Tag.NAME}))))
+    return ""
 
 
 def _after(tokens: Sequence[Token], start: int, end: int, tags: frozenset[Tag]) -> int:

@@ -28,6 +28,10 @@ CREDITED = frozenset(
      "cited", "quoted", "stated", "counted", "compiled", "published", "provided", "released", "issued",
      "recorded", "collected", "confirmed", "registered", "logged", "documented", "verified"]
 )  # fmt: skip
+DENYING = 20  # tokens between a verb of denial and the claim that is denied
+DENIED = frozenset(
+    {"rejected", "rejects", "dismissed", "dismisses", "denied", "denies", "disputed", "disputes", "refuted", "refutes"}
+)
 STANDS = frozenset({"stands", "stood", "has", "had", "comes", "came", "shows", "showed", "puts", "rose", "runs"})
 POSSESSIVE_PRONOUNS = {"his": "he", "her": "she", "its": "it", "their": "they"}
 
@@ -114,7 +118,11 @@ def _held(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> It
 
 def _said_to_be(tokens: Sequence[Token], start: int) -> int | None:
     """The figure that "the army's estimate" is: "of 40", ", made a week before, was 40"."""
-    linked = False
+    linked = start < len(tokens) and tokens[start].lower == "that"
+    if linked and any(token.lower in DENIED for token in tokens[max(0, start - DENYING) : start]):
+        return None  # a denied figure is that of who denies it
+    if linked:  # "the ministry's claim that 9,000 were hired"
+        return next((at for at in range(start, min(len(tokens), start + 8)) if tokens[at].tag is Tag.FIGURE), None)
     for at in range(start, min(len(tokens), start + 14)):
         tag = tokens[at].tag
         if tag is Tag.FIGURE:
@@ -128,7 +136,7 @@ def _said_to_be(tokens: Sequence[Token], start: int) -> int | None:
             or claimed
             or stands
             or tokens[at].lower == "of"
-            or (linked and tag in (Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION))
+            or (linked and tag in (Tag.ADVERB, Tag.ADJECTIVE, Tag.DETERMINER, Tag.PREPOSITION, Tag.COLON, Tag.NOUN))
         )
     return None
 
@@ -152,14 +160,19 @@ def _credited(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -
             )
             return
         if tokens[left].tag in (Tag.BREAK, Tag.QUOTE):
-            return
+            break
+    figure = _said_to_be(tokens, end)  # "the loss as verified by the ministry stands at 40"
+    if figure is not None and figure > end:
+        yield Source(
+            words_of(text, tokens, Range(start, end)), tokens[figure].start, tokens[figure].end, at, "credited"
+        )
 
 
 def _put_by(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Iterator[Source]:
     """ "are put at 3,620 by the bank and at 3,408 by the ministry"."""
     name = name_after(text, tokens, at + 1, known)
     words = name.casefold().split()
-    if name and (name.isupper() or any(known.sort(word) for word in words)):
+    if name and (name.isupper() or any(known.sort(word) in ("person", "body") for word in words)):
         yield Source(name, tokens[at - 1].start, tokens[at - 1].end, at, "credited")
 
 
@@ -170,6 +183,11 @@ def _bracketed(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) 
         end += 1
     if tokens[end - 1].lower in ("source", "sources") and end < len(tokens) and tokens[end].tag is Tag.COLON:
         yield from _sourced(text, tokens, at, end + 1)
+        return
+    if end > at + 1 and end < len(tokens) and tokens[end].tag is Tag.CLOSE and at > 0:
+        if tokens[at - 1].tag is Tag.FIGURE and _speaker_like(tokens, end, known):  # "100,000 (police)"
+            figure = tokens[at - 1]
+            yield Source(words_of(text, tokens, Range(at + 1, end)), figure.start, figure.end, at, "bracketed")
         return
     if end == at + 1 or end + 1 >= len(tokens) or tokens[end].tag is not Tag.COLON:
         return
@@ -192,7 +210,9 @@ def _sourced(text: str, tokens: Sequence[Token], at: int, start: int) -> Iterato
 
 
 def _speaker_like(tokens: Sequence[Token], end: int, known: SpeechWords) -> bool:
-    return known.sort(tokens[end - 1].lower) in ("body", "person")
+    last = tokens[end - 1]
+    acronym = last.text.isupper() and last.text.isalpha() and len(last.text) > 2 and tokens[end - 2].tag is Tag.OPEN
+    return acronym or known.sort(last.lower) in ("body", "person")
 
 
 def _headed(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[Source]:
@@ -210,5 +230,7 @@ def _headed(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[
             yield Source(words_of(text, tokens, Range(start, end)), *whole, last, "headed")
             return
     first = dashes[0]
-    if 0 < first <= 4 and tokens[first].tag is Tag.COLON and _speaker_like(tokens, first, known):
+    figure = first + 1 < len(tokens) and tokens[first + 1].tag is Tag.FIGURE
+    label = figure and tokens[first - 1].lower not in known.bodies | known.officials  # "Missing: 33"
+    if 0 < first <= 4 and tokens[first].tag is Tag.COLON and not label and _speaker_like(tokens, first, known):
         yield Source(words_of(text, tokens, Range(0, first)), *whole, first, "headed")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.language.attribution_phrases import according, beside_quote, citing, elliptic, signed
@@ -23,7 +24,13 @@ NO_SUBJECT = frozenset(
     {Tag.BE, Tag.MODAL, Tag.TO, Tag.NEGATION, Tag.PREPOSITION, Tag.DETERMINER, Tag.POSSESSIVE, Tag.FIGURE}
 )
 CLAUSAL = frozenset({Tag.VERB, Tag.PAST, Tag.BE, Tag.HAVE, Tag.MODAL, Tag.SUBORDINATOR, Tag.BREAK, Tag.QUOTE})
+CLAUSE = 60  # tokens of the longest clause that is looked through
 RELATIVE_REACH = 6  # tokens between "which" and its verb: "which in the spring of 2020 spoke of"
+AFTERWARDS = frozenset({"after", "before", "until"})
+SCALE = re.compile(r"(?:illion|bn|\dm|trn)\b")
+SHOWN = frozenset({"show", "indicate", "suggest", "find", "reveal", "give", "list", "record"})
+CLOSED = frozenset({Tag.COMMA, Tag.BREAK, Tag.PREPOSITION, Tag.DASH, Tag.QUOTE, Tag.CLOSE, Tag.CONJUNCTION})
+RESUMING = frozenset({Tag.BE, Tag.HAVE, Tag.MODAL, Tag.PAST, Tag.VERB, Tag.NEGATION, Tag.DO})
 TOLD = frozenset({"say", "tell", "confirm", "announce"})
 WOULD = frozenset({"would", "will", "could"})  # "would say only that"
 THINKING = frozenset({"expect", "see", "think", "believe", "anticipate", "foresee"})
@@ -63,7 +70,7 @@ def attributions(
     found = [*according(text, tokens, known), *signed(text, tokens, known)]
     found.extend(Attribution(*one) for one in sources(text, tokens, known, headline=headline))
     for at, token in enumerate(tokens):
-        if token.tag is Tag.HAVE:
+        if token.tag in (Tag.HAVE, Tag.BE):
             one = _of_have(text, tokens, at, known)
             if one is not None:
                 found.append(one)
@@ -92,18 +99,20 @@ def _outermost(tokens: Sequence[Token], found: list[Attribution], known: SpeechW
     """The attributions without those that somebody else in the sentence tells: "he said the group had asked for 25"."""
     kept: list[Attribution] = []
     for one in found:
+        shown = one.base in SHOWN and one.speaker.islower() and known.sort(one.speaker.split()[-1]) == "document"
         weak = one.form == "leading" and (
-            one.base == "have" or one.base in known.leading or one.base in known.forecasting
+            shown or one.base == "have" or one.base in known.leading or one.base in known.forecasting
         )
-        told = any(
-            other.form == "leading"
-            and other.verb < one.verb
-            and not any(token.tag in (Tag.BREAK, Tag.COLON) for token in tokens[other.verb : one.verb])
-            for other in kept
-        )
+        teller = next((other for other in reversed(kept) if other.form == "leading"), None)
+        told = teller is not None and _in_clause(tokens, teller.verb, one.verb)
         if not (weak and told):
             kept.append(one)
     return kept
+
+
+def _in_clause(tokens: Sequence[Token], start: int, end: int) -> bool:
+    between = tokens[start : min(end, start + CLAUSE)]
+    return start < end < start + CLAUSE and not any(token.tag in (Tag.BREAK, Tag.COLON) for token in between)
 
 
 def _object(before: Token, token: Token, words: WordClasses, known: SpeechWords) -> bool:
@@ -115,14 +124,15 @@ def _object(before: Token, token: Token, words: WordClasses, known: SpeechWords)
 def _speaking_nouns(tokens: Sequence[Token], words: WordClasses, known: SpeechWords) -> Sequence[Token]:
     """The tokens, with nouns that look like verbs made nouns where a verb of saying follows: "while police said"."""
     found: list[Token] | None = None
-    for at in range(len(tokens) - 1):
-        tag, following = tokens[at].tag, tokens[at + 1]
-        if tag not in (Tag.VERB, Tag.ADJECTIVE) or not known.sort(tokens[at].lower):
+    for at in range(len(tokens)):
+        tag, following = tokens[at].tag, tokens[min(at + 1, len(tokens) - 1)]
+        acronym = tokens[at].text.isupper() and len(tokens[at].text) > 1 and tag in (Tag.VERB, Tag.SUBORDINATOR)
+        if not acronym and (tag not in (Tag.VERB, Tag.ADJECTIVE) or not known.sort(tokens[at].lower)):
             continue
         verb = words.verbs.get(following.lower)
         before_verb = following.tag is Tag.HAVE or (verb is not None and verb[0] in known.verbs)
         after_to = at > 1 and tokens[at - 2].lower == "according"  # "according to figures from the port"
-        if after_to or (not following.nominal if tag is Tag.ADJECTIVE else before_verb):  # "an official who"
+        if acronym or after_to or (not following.nominal if tag is Tag.ADJECTIVE else before_verb):  # "an official who"
             found = found or list(tokens)
             found[at] = tokens[at]._replace(tag=Tag.NOUN)
     return tokens if found is None else found
@@ -132,7 +142,8 @@ def _of_gerund(
     text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords, said: Attribution | None
 ) -> Attribution | None:
     """ "The controller rejected the claim, saying that 3,084 were held": who is the subject of the sentence."""
-    if at == 0 or tokens[at - 1].tag is not Tag.COMMA or base not in known.strict:
+    written = at > 0 and known.sort(tokens[at - 1].lower) == "document"  # "issued a statement saying that"
+    if at == 0 or (tokens[at - 1].tag is not Tag.COMMA and not written) or base not in known.strict:
         return None
     if said is not None and at - REACH * 2 < said.verb < at and said.base:  # "…, a spokesman said, adding that"
         return Attribution(said.speaker, tokens[at].end, tokens[-1].end + 1, at, "gerund", base)
@@ -178,20 +189,47 @@ def _of_verb(
     name = name_in(text, tokens, subject.parts, known)
     if not name or name.casefold() in QUALITIES:
         return None
-    speaks = _speaks(name, tokens, subject, at, known)
+    speaks = _speaks(name, tokens, subject, at, known) or (said is not None and said.speaker == name)
     if not says(tokens, at, base, known, speaks=speaks) or only_participle(tokens, at, base, speaks):
         return None
     if not speaks and (base not in known.strict or previous is Tag.CONJUNCTION):
         return None
+    opens = subject.parts[0].start - 1
+    if opens >= 0 and tokens[opens].lower in AFTERWARDS and base not in known.strict:
+        return None  # "after rescuers found his boot 40 metres below", but "after the firm warned that 40"
     counts = base in COUNTS and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.FIGURE
     if counts and not name.isupper() and not any(known.sort(word) for word in name.casefold().split()):
         return None  # "the Highlands have reported 36 fires": it is where they were
+    if (
+        opens >= 0 and tokens[opens].lower == "as" and (at + 1 == len(tokens) or tokens[at + 1].tag in CLOSED)
+    ):  # "it was 40, as the ministry said;"
+        denied = any(token.tag is Tag.NEGATION for token in tokens[max(0, opens - CLAUSE) : opens])
+        begins = max(
+            (token.end for token in tokens[max(0, opens - CLAUSE) : opens] if token.text == ";"),
+            default=tokens[0].start,
+        )
+        return None if denied or said is not None else Attribution(name, begins, tokens[at].end, at, "closing", base)
     if closes(tokens, subject, at, known):
         return Attribution(name, tokens[0].start, aside(tokens, at), at, "closing", base)
     figure = wanted(tokens, subject, at)
     if figure is not None:
         return Attribution(name, tokens[figure].start, tokens[figure].end, at, "wanted", base)
-    return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", base)
+    return Attribution(name, tokens[at].end, _clause_end(tokens, opens + 1, at), at, "leading", base)
+
+
+def _clause_end(tokens: Sequence[Token], start: int, at: int) -> int:
+    """Where what a verb says ends: a clause that only says more of a noun goes to the comma before the next verb.
+
+    "Costs, which the firm put at 40, were heading for 50": the 50 is not the firm's.
+    """
+    relative = range(max(0, start - 1), at)
+    if any(
+        tokens[place].lower in ("which", "who") and place and tokens[place - 1].tag is Tag.COMMA for place in relative
+    ):
+        for place in range(at + 1, min(len(tokens) - 1, at + CLAUSE)):
+            if tokens[place].tag is Tag.COMMA and tokens[place + 1].tag in RESUMING:
+                return tokens[place].start
+    return tokens[-1].end + 1
 
 
 def _first_auxiliary(tokens: Sequence[Token], at: int, base: str) -> int:
@@ -210,7 +248,7 @@ def _first_auxiliary(tokens: Sequence[Token], at: int, base: str) -> int:
 
 def _subject(tokens: Sequence[Token], at: int, first: int) -> Subject | None:
     """The subject of a verb; that of the main clause where its own is "which": "the agency, which in May spoke of"."""
-    subject = speech_subject(tokens, first)
+    subject = _listed(tokens, first) or speech_subject(tokens, first)
     if subject is not None:
         return subject
     for place in range(first - 1, max(0, first - RELATIVE_REACH), -1):
@@ -223,19 +261,57 @@ def _subject(tokens: Sequence[Token], at: int, first: int) -> Subject | None:
     return None
 
 
+def _listed(tokens: Sequence[Token], verb: int) -> Subject | None:
+    """The subject of a list of verbs: "after the firm swung to a loss, said it would cut 40 and forecast 90"."""
+    if verb == 0 or tokens[verb - 1].tag is not Tag.COMMA:
+        return None
+    start = verb - 1
+    while start > 0 and tokens[start - 1].tag not in (Tag.COMMA, Tag.BREAK, Tag.QUOTE, Tag.COLON, Tag.DASH):
+        start -= 1
+    for place in range(start + 1, verb - 1):
+        if tokens[place].tag in (Tag.PAST, Tag.VERB, Tag.HAVE) and start > 0:
+            subject = speech_subject(tokens, place)
+            return subject if subject is not None and subject.start >= start else None
+        if tokens[place].tag in (Tag.SUBORDINATOR, Tag.BE, Tag.MODAL, Tag.GERUND):
+            return None
+    return None
+
+
 def _of_have(text: str, tokens: Sequence[Token], at: int, known: SpeechWords) -> Attribution | None:
     """ "The bulletin has 7.9 percent": a document's figure, or a bare number of a body's."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag in (Tag.PAST, Tag.BE, Tag.VERB, Tag.TO):
+    token = tokens[at]
+    after = at + 1
+    while after < len(tokens) and (tokens[after].tag is Tag.ADVERB or tokens[after].lower in ("so", "far")):
+        after += 1  # "has so far examined 40"
+    if after >= len(tokens) or tokens[after].tag in (Tag.PAST, Tag.BE, Tag.VERB, Tag.TO):
+        return None
+    if token.tag is Tag.BE and not _stands_at(tokens, at, known):
         return None
     subject = _subject(tokens, at, at)
+    if subject is None and at > 0 and tokens[at - 1].tag is Tag.CONJUNCTION:
+        subject = _main_subject(tokens, at - 1)
     name = name_in(text, tokens, subject.parts, known) if subject is not None else ""
     if subject is None or not name or _own_voice(tokens, subject, known):
+        return None
+    if name[:1].isupper() and _stands_at(tokens, at, known):
+        return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", "have")
+    if token.tag is Tag.BE:
         return None
     head = name.casefold().partition(" of ")[0].partition(" for ")[0].split()[-1]
     sort = "body" if name.isupper() and len(name) > 1 else known.sort(head)
     if not has_figure(tokens, at, sort):
         return None
     return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "leading", "have")
+
+
+def _stands_at(tokens: Sequence[Token], at: int, known: SpeechWords) -> bool:
+    """ "has a price target of 40", "is now at $900 million": what somebody forecasts or bets on."""
+    if tokens[at].tag is Tag.HAVE:
+        return any(token.lower in known.forecasts for token in tokens[at + 1 : at + 5])
+    place = at + 1 + (tokens[at + 1].tag is Tag.ADVERB)
+    figure = tokens[place + 1] if place + 1 < len(tokens) else None
+    scaled = figure is not None and figure.tag is Tag.FIGURE and SCALE.search(figure.text) is not None
+    return scaled and tokens[place].lower == "at"
 
 
 def _own_voice(tokens: Sequence[Token], subject: Subject, known: SpeechWords) -> bool:

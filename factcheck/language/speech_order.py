@@ -72,6 +72,8 @@ def inverted(tokens: Sequence[Token], at: int, previous: Tag, known: SpeechWords
     following = tokens[at + 1] if at + 1 < len(tokens) else None
     if following is not None and (following.lower in known.times or following.lower in LATE):
         return False  # "Canada, for instance, announced Monday it would"
+    if following is not None and following.tag is Tag.PRONOUN:  # "the firm, which runs it, says it has 40"
+        return at + 2 >= len(tokens) or tokens[at + 2].tag in MARKS
     if _closed_phrase(tokens, at + 1, known):
         return True  # "A coincidence, says the firm:", "Turnout, says the commission, was 40"
     if previous is Tag.COMMA and _clause_follows(tokens, at + 1):
@@ -96,7 +98,9 @@ def _closed_phrase(tokens: Sequence[Token], start: int, known: SpeechWords) -> b
         spoken = spoken or known.sort(tokens[at].lower)
         at += 1
     ends = at >= len(tokens) or tokens[at].tag in (Tag.COMMA, Tag.COLON, Tag.BREAK, Tag.QUOTE, Tag.DASH)
-    return at > start and ends and bool(spoken)
+    if at == start or not ends:
+        return False
+    return bool(spoken) or (tokens[start - 1].lower in ("says", "said") and tokens[start].tag is Tag.DETERMINER)
 
 
 def _clause_follows(tokens: Sequence[Token], start: int) -> bool:
@@ -143,6 +147,8 @@ def _says_more(tokens: Sequence[Token], at: int, known: SpeechWords) -> bool:
             return token.lower == "that"
         if token.tag is Tag.PREPOSITION:
             place = max(place + 2, _phrase_end(tokens, place + 1))
+        elif token.tag is Tag.PRONOUN:
+            return True
         elif token.tag is Tag.ADVERB or token.lower in known.times:
             place += 1
         else:

@@ -56,7 +56,7 @@ def speech_subject(tokens: Sequence[Token], verb: int) -> Subject | None:
     while segments and not _heads(tokens, segments[-1]):
         segments.pop()
     parts = tuple(_head(tokens, one) for one in reversed(segments) if not _about(tokens, one.start))
-    if not parts and segments and tokens[segments[-1].start].lower not in CLAUSE_OPENERS:
+    if not parts and segments:
         parts = (_head(tokens, segments[-1]),)  # "In its report the trust disclosed"
     if not parts or _about(tokens, parts[0].start):
         return None

@@ -13,6 +13,9 @@ GIVING = frozenset({"give", "list", "record"})  # say something only with the fi
 SPOKEN = frozenset({"say", "tell", "add", "warn", "insist", "argue", "reply", "explain", "testify"})
 PUTTING = frozenset({"put", "measure", "peg", "price", "register", "rate", "tally"})
 NAMING_PHRASE = frozenset({Tag.FIGURE, Tag.NUMBER, Tag.DETERMINER, Tag.ADJECTIVE, Tag.NOUN, Tag.NAME})
+LED_OVER = frozenset(
+    {Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.GERUND, Tag.QUOTE, Tag.PRONOUN, Tag.TO}
+)
 TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
 
 
@@ -36,7 +39,9 @@ def _lower(tokens: Sequence[Token], at: int) -> str:
 def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords, *, speaks: bool) -> bool:
     """Whether the verb says something here: "put the toll at 40", not "put 40 tents up"."""
     following = tokens[at + 1].tag if at + 1 < len(tokens) else Tag.BREAK
-    if _lower(tokens, at + 1) == "that" or (base in known.forecasting and _own_forecast(tokens, at, known)):
+    if (_lower(tokens, at + 1) == "that" and base not in known.unsaid) or (
+        base in known.forecasting and _own_forecast(tokens, at, known)
+    ):
         return True
     if base in TAKES_OBJECT and _has_object(tokens, at, speaks=speaks):
         return False
@@ -57,14 +62,16 @@ def _leads(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
     """Whether a verb leads to a figure by its own small word: "spoke of 40", "makes it 90", "wants a whopping 90"."""
     start = at + 1
     if "" not in words:
-        if _lower(tokens, start) not in words:
+        pair = f"{_lower(tokens, start)} {_lower(tokens, start + 1)}"  # "owns up to 548"
+        if _lower(tokens, start) not in words and pair not in words:
             return False
-        start += 1
+        start += 1 + (pair in words)
     for place in range(start, min(len(tokens), start + 5)):
         if tokens[place].tag in (Tag.FIGURE, Tag.NUMBER):
             return True
         of = tokens[place].tag is Tag.NOUN and _lower(tokens, place + 1) in ("of", "to")  # "a rise of 7 percent"
-        if not of and tokens[place].tag not in (Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.GERUND):
+        quotes = tokens[place].tag is Tag.COLON and tokens[place + 1 : place + 2] and tokens[place + 1].tag is Tag.QUOTE
+        if not (of or quotes) and tokens[place].tag not in LED_OVER:
             return False
     return False
 

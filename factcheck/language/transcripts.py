@@ -20,7 +20,7 @@ LABEL = re.compile(
     rf"(?:Q?\d+\.?\s)?({CAPITALISED}(?:[ \u00a0]{CAPITALISED}){{0,4}}"
     rf"|T(?:he|HE) {CAPITALISED}(?:[ \u00a0](?:{WITHIN}[ \u00a0]){{0,2}}{CAPITALISED}){{0,6}}"
     rf"|[A-Z]{{4,20}}(?:[ \u00a0](?:{WITHIN}[ \u00a0]){{0,2}}[A-Z]{{3,20}}){{1,6}}(?= \())"
-    r"(?:,? \(([^()\n]{2,60})\))?:\s"
+    r"(?:,? \(([^()\n]{2,60})\))?(?: \([A-Za-z/ .-]{1,24}\))?:\s"
 )
 ORATOR = re.compile(
     r"^[^\n.]{0,60}?\b(?:[Dd]elivered|[Ss]peech|[Rr]emarks|[Aa]ddress|[Tt]estimony|[Ss]tatement|[Aa]nswer(?:ed)?|[Rr]eply|[Kk]eynote)"
@@ -85,6 +85,10 @@ def _speaker_like(name: str, names: Names, known: SpeechWords) -> bool:
     return named or known.sort(words[-1]) in ("person", "body")
 
 
+def _titled(word: str, known: SpeechWords) -> bool:
+    return word.casefold().strip(".") in known.titles or word.casefold() == "the"
+
+
 def _labelled(label: re.Match[str], names: Names, known: SpeechWords) -> str:
     """Whom a label names: "DR FORSYTH", "Ann Poe (Hill North)", "The Minister of Works (Ann Poe)"."""
     name, aside = label.group(1), label.group(2)
@@ -93,7 +97,7 @@ def _labelled(label: re.Match[str], names: Names, known: SpeechWords) -> str:
     if aside is not None and office and aside[:1].isupper():
         name = aside
     words = name.split()
-    while len(words) > 1 and (words[0].casefold().strip(".") in known.titles or words[0].casefold() == "the"):
+    while len(words) > 1 and (known.sort(words[0].casefold()) == "person" or _titled(words[0], known)):
         words = words[1:]
     bare = " ".join(words)
     full = names.people.get(words[-1].casefold().strip("."))

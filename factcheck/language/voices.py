@@ -29,10 +29,12 @@ WORD = re.compile(r"[^\W\d_]+|[(:–—-]|[”\"](?=\s[^\W\d_])")
 MARKS = "(:–—-"
 QUOTES = '”"'  # a name and a verb may follow
 INDEFINITE = re.compile(r"\b[Aa]n? (?:\w+ )?\Z")
+SAID_WITHOUT = frozenset({"that", "has", "have", "had", "at", "its", "their", "her", "his"})
 NEAR = 4  # sentences of a paragraph before a quote in which its speaker is looked for
 QUOTE_REACH = 400  # code points between a quote and the sentence that says whose it is
 OWN = frozenset({"Company", "Group", "Board", "Society", "Corporation", "Directors"})  # "the Company" of its own notice
 FOOTER = re.compile(r"^Sources?: ([^\n]{3,80}?)\.?$", re.MULTILINE)
+OF_FIGURE = frozenset({"estimate", "credited", "bracketed", "wanted", "apart"})  # forms that name whose one figure is
 BYLINE = 3  # paragraphs between a quote and the line that introduced it
 
 Tokens = Callable[[int], tuple[Token, ...]]
@@ -95,9 +97,10 @@ class Voices:
         ]
         if not covering:
             return None, "none"
+        own = [said for said in covering if said.form in OF_FIGURE]
         closing = [said for said in covering if said.form == "closing" and said.verb > offset]
         before = [said for said in covering if said.verb < offset]
-        said = closing[-1] if closing else before[-1] if before else covering[0]
+        said = (own or closing or before or covering[:1])[-1]
         return said.speaker, said.form
 
     def _quoted(self, offset: int, sentence: int, paragraph: int) -> tuple[str | None, str]:
@@ -163,7 +166,7 @@ def _saying(lexicon: Lexicon) -> frozenset[str]:
     """Every form of a verb of saying, and the words that introduce a source without one."""
     verbs = speech_words(lexicon).verbs
     forms = {form for form, (base, _) in classes(lexicon).verbs.items() if base in verbs}
-    return frozenset(forms | OPINIONS | CREDITED | {"according", "citing", "quoting", "per"})
+    return frozenset(forms | SAID_WITHOUT | OPINIONS | CREDITED | {"according", "citing", "quoting", "per"})
 
 
 def _speaking(text: str, sentences: tuple[Sentence, ...], lexicon: Lexicon) -> Iterator[int]:
@@ -252,6 +255,7 @@ def _introduced_later(said: list[Said], names: Names, known: SpeechWords) -> lis
             and not one.written.startswith("a ")
             and words[-1] in known.officials
             and not words[-1].endswith("s")
+            and words[-1] != "police"
         ):
             for later in said[place + 1 : place + 1 + NEAR]:
                 person = later.speaker.split()[-1].casefold() in names.people and later.speaker not in names.humans
@@ -264,8 +268,10 @@ def _introduced_later(said: list[Said], names: Names, known: SpeechWords) -> lis
 
 def _footers(text: str, sentences: tuple[Sentence, ...], names: Names) -> Iterator[Said]:
     """ "Source: Ana Lopes Institute" below a box or a table: all lines of it are the institute's."""
+    bottom = 0
     for footer in FOOTER.finditer(text):
-        top = text.rfind("\n\n", 0, footer.start()) + 2
+        top = max(bottom, text.rfind("\n\n", bottom, footer.start()) + 2)
+        bottom = footer.end()
         name = names.fullest(footer.group(1), footer.start())
         first = bisect_left(sentences, top, key=_begins)
         last = bisect_left(sentences, footer.start(), key=_begins)
