@@ -94,9 +94,22 @@ def carry_units(setting: Setting, drafts: Sequence[Draft]) -> list[Draft]:
     tables, statement = Tables(setting), _Statement()
     settled: list[Draft] = []
     for draft in drafts:
-        settled.append(_settle(setting, tables, statement, draft) if _lacks_unit(draft) else draft)
+        settled.append(
+            _settle(setting, tables, statement, draft) if _lacks_unit(draft) else _in_scale_of_table(tables, draft)
+        )
         statement.add(settled[-1])
     return settled
+
+
+def _in_scale_of_table(tables: Tables, draft: Draft) -> Draft:
+    """The first sum of a column, which alone bears the sign of money, in the scale that its table states."""
+    amount = draft.amount
+    if not amount.signed or amount.scale is not None or amount.number.spelling is not Spelling.DIGITS:
+        return draft
+    stated = tables.unit_at(amount.number.start, amount.number.end)
+    if stated is None or stated.times == 1 or stated.unit not in (None, amount.unit):
+        return draft
+    return draft.with_unit(amount.unit, "unit of the table", stated.times, alternatives=amount.alternatives)
 
 
 def _lacks_unit(draft: Draft) -> bool:
@@ -114,7 +127,10 @@ def _settle(setting: Setting, tables: Tables, before: _Statement, draft: Draft) 
     if amount.scale is None and amount.number.spelling is Spelling.DIGITS:
         stated = tables.unit_at(amount.start, amount.end)
         if stated is not None:
-            return draft.with_unit(stated.unit, "unit of the table", stated.times)
+            above = before.last_large  # the first sum of a column may alone bear the sign of money
+            column = above is not None and above.amount.signed and "unit of the table" in above.rules
+            unit = above.amount.unit if above is not None and column and stated.unit is None else stated.unit
+            return draft.with_unit(unit, "unit of the table", stated.times)
     context = _context(vocabulary(setting.lexicon))
     points = context.points.match(low, draft.end)
     if points is not None:

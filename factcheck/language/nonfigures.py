@@ -147,7 +147,7 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         _shape_end(setting, tables, start)
         or _furniture_end(setting, tables, start)
         or dated_end(setting, tables.months, tables.month_alone, start)
-        or _list_number_end(page, start)
+        or _list_number_end(setting, start)
         or year_end(setting, start)
         or score_end(page, start, vocabulary(setting.lexicon))
         or _name_end(setting, start)
@@ -258,11 +258,13 @@ def _is_fraction(setting: Setting, found: re.Match[str]) -> bool:
 _CAPITALISED = re.compile(r"(?<![^\s(])[A-Z][A-Za-z.]{1,20}[ ]$")  # "Petition 123 of 2020"
 _LIST_MARK = re.compile(r"(?:[0-9]{1,2}|[0-9](?:\.[0-9]{1,2}){1,3})[.)](?=[ \t]+[^\s])|[0-9]{1,2}\)(?=[ ])")
 _PARAGRAPH_MARK = re.compile(r"[0-9]{1,4}\](?=[ \t])")  # "[12] I find that …"
+_PARAGRAPH = re.compile(r"[0-9]{1,2}\.[0-9]{1,2}(?=[ ]{1,4}[A-Z][a-z]{0,12}(?: [a-z]|[,;]))")
 _LINE_LEAD = 8  # spaces, a bullet or a bracket may stand before the number of a list item
 
 
-def _list_number_end(page: Page, start: int) -> int | None:
-    """The end of a list item's or heading's number at the start of a line: "1. Overview", "2) ", "(3) "."""
+def _list_number_end(setting: Setting, start: int) -> int | None:
+    """The end of a list item's or paragraph's number at the start of a line: "1. Overview", "2) ", "8.12 The noise"."""
+    page = setting.page
     lead = page.low[max(0, start - _LINE_LEAD) : start]
     newline = lead.rfind("\n")
     if newline < 0 and start > _LINE_LEAD:
@@ -273,6 +275,10 @@ def _list_number_end(page: Page, start: int) -> int | None:
         found = _PARAGRAPH_MARK.match(page.low, start)
         return None if found is None else found.end()
     found = _LIST_MARK.match(page.low, start)
+    if found is None:
+        found = _PARAGRAPH.match(page.plain, start)
+        if found is not None and read_unit(setting, found.end(), scaled=False) is not None:
+            return None  # "1.5 Tonnes of ash"
     return None if found is None else found.end()
 
 

@@ -18,8 +18,8 @@ from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.units import DURATIONS, read_unit
 
-_PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]{2,}")
-_PARTING_MARKS = (" / ", "|", "  ")  # a text without any of them has no rows
+_PARTING = re.compile(r"[ ]/[ ]|[ ]?\|[ ]?|[ ]?\t[ ]?|[ ]{2,}")
+_PARTING_MARKS = (" / ", "|", "\t", "  ")  # a text without any of them has no rows
 _LINE_END = re.compile(r"\n")
 _NUMBER_CELL = re.compile(r"[-–+(]?[^0-9a-z\s]?[ ]?[0-9][0-9., ]*[%)]?[a-z*†]?")
 _YEAR_CELL = re.compile(r"[ ]*(?:19|20)[0-9]{2}[ ]*")
@@ -65,7 +65,7 @@ class Tables:
         return self._stated(row.cells[0]) or self._of_heading(line, place, len(row.cells))
 
     def _read_lines(self) -> None:
-        low = self.setting.page.low
+        low = self._parted()
         self.lines = [0, *(found.end() for found in _LINE_END.finditer(low))]
         if not any(mark in low for mark in _PARTING_MARKS):
             return
@@ -77,6 +77,13 @@ class Tables:
                 cells = _cells(low[place:end], place)
                 if len(cells) > 1:
                     self.rows[number] = _Row(place, cells)
+
+    def _parted(self) -> str:
+        """The page in small letters, with the tabs that its view shows as spaces."""
+        page = self.setting.page
+        if "\t" not in page.raw:
+            return page.low
+        return "".join("\t" if raw == "\t" else low for raw, low in zip(page.raw, page.low, strict=True))
 
     def _label_unit(self, line: int, start: int) -> StatedUnit | None:
         """ "Turnout (%): 56.3": the label before a colon on the same line."""
@@ -97,8 +104,11 @@ class Tables:
             row = self.rows.get(above)
             if row is None:
                 return None
-            if len(row.cells) == width and not any(self._is_figure(cell) for cell in row.cells[1:]):
-                stated = self._stated(row.cells[place], heading=True)
+            bare = width - len(row.cells)  # the heading of the labels may be left out
+            if bare not in (0, 1) or (bare and row.cells[0][0] == row.start):
+                continue
+            if not any(self._is_figure(cell) for cell in row.cells[1 - bare :]):
+                stated = self._stated(row.cells[place - bare], heading=True)
                 return stated or self._of_table(line, row.start)
         return None
 
@@ -111,7 +121,7 @@ class Tables:
         if _counts_things(vocabulary(self.setting.lexicon)).match(low, self.lines[line]):
             return None
         above = bisect_right(self.lines, row) - 2
-        first = self.rows[above + 1].cells[0]
+        first = self.rows[above + 1].cells[0] if self.rows[above + 1].cells[0][0] == row else (row, row)
         title = (self.lines[above], row - 1) if above >= 0 and above not in self.rows else (row, row)
         for cell in (first, title):
             brackets = _BRACKETS.search(low, *cell) if cell[1] - cell[0] <= _LONGEST_TITLE else None

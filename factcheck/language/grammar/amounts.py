@@ -162,6 +162,9 @@ def _in_brackets(setting: Setting, number: Number) -> Amount | None:
         or low[number.end : number.end + 1] != ")"
     ):
         return None
+    if low.startswith("%", number.end + 1):  # "(6)%": a fall, which has a positive number
+        rules = (number.rule, "unit symbol", "loss in brackets")
+        return Amount(number, number.start - 1, number.end + 2, "%", None, False, True, rules)
     sign = sign_before(setting, number.start - 1)
     if sign is None:
         return None

@@ -16,6 +16,7 @@ from factcheck.language.grammar.vocabulary import Vocabulary, any_of
 from factcheck.language.scan import Page
 
 _ONE, _TWO, _HUNDRED, _THOUSAND = Decimal(1), Decimal(2), Decimal(100), Decimal(1000)
+_FEW = Decimal(20)  # things out of which some are still a share: "13 out of 19" are
 _QUANTUM = Decimal("0.0001")
 _BASE_OF_RATE = _THOUSAND  # "36 in every 100,000" is a rate of 36; below, n in m is a share
 _QUARTER = Decimal(4)
@@ -128,7 +129,10 @@ def _proportion(low: str, position: int, found: re.Match[str], words: Vocabulary
     top, bottom = _count(found["top"], words), _count(found["bottom"], words)
     if not 0 < top < bottom or (top > 1 and bottom >= _BASE_OF_RATE):
         return None
-    of_all = found["each"] or found["of_each"] or found["far_each"] or found["far_out"]
+    each = found["each"] or found["of_each"] or found["far_each"]
+    of_all = each or found["far_out"]
+    if top > 1 and each is None and bottom > _FEW and not _is_round(bottom):
+        return None  # "151 out of 233" are two counts
     if found["far"] is not None and top != 1 and of_all is None:
         return None  # "four people in ten districts"
     out = found["joint"] is not None and found["each"] is None and _patterns(words).of.search(found["joint"][:-1] + " ")
