@@ -283,11 +283,16 @@ class _Reader:
         mention, position = context.mentions[index], context.positions[index]
         before, lead = self.memory.modality, self._lead(number)
         said = modality.modality(context, cues, position, one.phrase, before, lead, self._title)
-        when = self.dates.date(number, context, index, role, one, row)
+        when, dated = self.dates.date(number, context, index, role, one, row)
         period = self._period(when)
         said = modality.of_period(said, when, period, self.document.published)
+        place, placed = self.scenes.place(number, context, index, row)
+        speaker, heard = self.voices.found(mention.span.start, number)
+        kind, lasting = self._kind(one, when, period, mention, role, said)
         self.memory.modality = said
         self.memory.claimed += 1
+        ranked = RANKED if one.ranked else ()
+        settings = (f"place.{placed}", f"when.{dated}", f"speaker.{heard if speaker is not None else 'none'}")
         return Claim(
             id=f"{self.document.id}.c{self.memory.claimed}",
             document=self.document.id,
@@ -296,15 +301,23 @@ class _Reader:
             quantity=mention.quantity,
             measure=one.phrase,
             head=one.head,
-            place=self.scenes.place(number, context, index, row),
+            place=place,
             when=when,
             period=period,
-            speaker=self.voices.speaker(mention.span.start, number),
+            speaker=speaker,
             modality=said,
             role=role,
-            kind=self._kind(one, when, period, mention, role, said),
+            kind=kind,
             sentence=self.span(number),
-            rules=(*mention.rules, one.rule, *(RANKED if one.ranked else ()), f"role.{role}", f"modality.{said}"),
+            rules=(
+                *mention.rules,
+                one.rule,
+                *ranked,
+                *settings,
+                f"modality.{said}",
+                f"role.{role}",
+                f"kind.{lasting}",
+            ),
         )
 
     def _period(self, when: str | None) -> Period:
@@ -334,7 +347,7 @@ class _Reader:
 
     def _kind(
         self, one: Measured, when: str | None, period: Period, mention: Mention, role: Role, said: Modality
-    ) -> Kind:
-        return kinds.kind(
+    ) -> tuple[Kind, str]:
+        return kinds.found(
             one.phrase, one.head, when, period, mention.quantity, role, said, self.document.published, self.lexicon
         )

@@ -35,20 +35,26 @@ def kind(
     published: date | None, lexicon: Lexicon,
 ) -> Kind:  # fmt: skip
     """The kind of a claim's measure, from its words, its period and the day of the article."""
+    return found(measure, head, when, period, quantity, role, modality, published, lexicon)[0]
+
+
+def found(
+    measure: str, head: str, when: str | None, period: Period, quantity: Quantity, role: Role, modality: Modality,
+    published: date | None, lexicon: Lexicon,
+) -> tuple[Kind, str]:  # fmt: skip
+    """The kind as `kind` gives it, and what it follows from."""
     known = kind_words(lexicon)
     if quantity.unit in EVENT_UNITS:
-        return Kind.SETTLED
-    words = set(measure.casefold().split()) | {head}
+        return Kind.SETTLED, "event"
+    words = {head, *measure.casefold().split()}
     dated = (when or "").casefold()
     open_start = dated.startswith("since") or any(phrase in dated for phrase in known.cumulative_phrases)
     if period.basis is Basis.STATED and not open_start and modality is Modality.ACTUAL and _over(period, published):
-        return Kind.SETTLED
+        return Kind.SETTLED, "over"
     counts = quantity.unit is None and role is not Role.RATIO and modality is Modality.ACTUAL
     if counts and (open_start or words & known.cumulative):
-        return Kind.CUMULATIVE
-    if words & known.settled:
-        return Kind.SETTLED
-    return Kind.LEVEL
+        return Kind.CUMULATIVE, "since" if open_start else "cumulative"
+    return (Kind.SETTLED, "settled") if words & known.settled else (Kind.LEVEL, "level")
 
 
 def _over(period: Period, published: date | None) -> bool:

@@ -31,7 +31,8 @@ def explained(rule: str, lexicon: Lexicon | None = None) -> bool:
 
 def _reason(rule: str, words: Mapping[str, tuple[str, str]]) -> Reason:
     name, _, detail = rule.partition(DETAIL)
-    attribute, text = words.get(name, (ATTRIBUTES[0], name))
+    sort = name.partition(".")[0]
+    attribute, text = words.get(name, (sort if sort in ATTRIBUTES else ATTRIBUTES[0], name))
     return Reason(attribute, rule, text.replace("{}", detail))
 
 

@@ -21,6 +21,7 @@ from factcheck.language.stretches import Stretches, stretches
 from factcheck.lexicon.loader import Lexicon
 
 HEADING_FROM = 4  # paragraphs of title, byline and dateline, whose dates are the article's own
+SOURCES = frozenset({"dated", "said", "lead", "heading"})  # where an expression from above the sentence comes from
 REACH = 3  # sentences over which a date is carried
 SECTION = 12  # paragraphs under a heading that its date can hold for
 
@@ -58,20 +59,34 @@ class Dates:
 
     def date(
         self, number: int, context: Context, index: int, role: Role, measured: Measured, row: Cell | None
-    ) -> str | None:
-        """The expression that dates the figure `index` of sentence `number`; None where the text gives none."""
+    ) -> tuple[str | None, str]:
+        """The expression that dates the figure `index` of sentence `number`, and where it was found.
+
+        (None, "none") where the text gives none.
+        """
         if self._here.number != number:
             self._open(number, context)
         here = self._here
         if row is not None and (dated := self._of_row(row)) is not None:
             chosen: str | None = dated
+            source = "column"
         else:
             figure = Figure(context, index, role, measured, here.chosen[-1] if here.chosen else None)
             site = Site(figure, here.moments, here.stretches, here.chosen, here.carried)
             chosen = choice.choose(site if row is None else self._of_caption(site), self.lexicon)
+            source = self._source(chosen)
         here.chosen.append(chosen)
         self._last = (number, chosen)
-        return chosen
+        return chosen, source
+
+    def _source(self, chosen: str | None) -> str:
+        """Where the date chosen for a figure of the sentence at hand stands: in it, or what above it names it."""
+        if chosen is None:
+            return "none"
+        if any(moment.text == chosen for moment in self._here.moments):
+            return "sentence"
+        features = next(one.features for one in self._here.carried if one.text == chosen)
+        return next(name for name in features if name in SOURCES)
 
     def _of_caption(self, site: Site) -> Site:
         """The site of a cell whose column and row name no date: only the table's caption may, not its other cells."""

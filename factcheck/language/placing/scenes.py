@@ -18,6 +18,10 @@ from factcheck.language.tokens import Token
 from factcheck.lexicon.loader import Lexicon
 
 HEAD = 6  # sentences of title, byline and first paragraph, whose places the whole article speaks of
+SOURCES = {
+    "before": "before", "said-last": "said", "said-first": "said", "heading": "heading", "title": "title",
+    "dateline": "dateline", "head": "head", "most": "most",
+}  # fmt: skip  # feature of a place from above the sentence -> where it comes from
 BACK = 2  # sentences above whose places may hold on
 
 
@@ -51,19 +55,31 @@ class Scenes:
             found = [place for place in self._places(number) if not place.demonym]
             self._heading = (number, (found[0].name,)) if found else None
 
-    def place(self, number: int, context: Context, index: int, row: Cell | None) -> Names:
-        """The places that the figure `index` of sentence `number` holds for; () where the article names none."""
+    def place(self, number: int, context: Context, index: int, row: Cell | None) -> tuple[Names, str]:
+        """The places that the figure `index` of sentence `number` holds for, and where they were found.
+
+        ((), "none") where the article names none.
+        """
         if self._here.number != number:
             self._open(number, context)
         here = self._here
         if row is not None and (named := self._of_row(row)):
-            chosen = named
+            chosen, source = named, "row"
         else:
             site = Site(context, index, here.spots, here.stretches, here.chosen, here.above)
             chosen = choice.choose(site, self.lexicon)
+            source = self._source(chosen)
         here.chosen.append(chosen)
         self._last = (number, chosen)
-        return chosen
+        return chosen, source
+
+    def _source(self, chosen: Names) -> str:
+        """Where the places chosen for a figure of the sentence at hand stand: in it, or what above it names them."""
+        if not chosen:
+            return "none"
+        if any(spot.names == chosen for spot in self._here.spots):
+            return "sentence"
+        return next(SOURCES[name] for name in self._here.above[chosen] if name in SOURCES)
 
     def _of_row(self, row: Cell) -> Names:
         """The row's label where it is a name: a table of districts."""

@@ -57,7 +57,10 @@ def test_an_optional_mention_becomes_no_claim() -> None:
 def test_a_claim_names_its_rules_in_order() -> None:
     text = "The firm lost 40 men."
     (claim,) = build(DOCUMENT, text, [mention(text, 14, 16, None)], load())
-    assert claim.rules == ("test", "measure.counted", "role.level", "modality.actual")
+    assert claim.rules == (
+        "test", "measure.counted", "place.none", "when.none", "speaker.none", "modality.actual", "role.level",
+        "kind.level",
+    )  # fmt: skip
 
 
 def test_what_a_publisher_says_of_itself_has_no_speaker() -> None:

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
+
+import pytest
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
@@ -56,3 +60,34 @@ def test_what_a_unit_could_mean_is_told() -> None:
     assert "the word has several meanings, which are kept: t or short ton or long ton" in {
         reason.words for reason in explain(claim)
     }
+
+
+SETTINGS = [
+    ("In Gori 40 vans burned on Monday.", ("place.sentence", "when.sentence", "speaker.none", "kind.level"), "its own"),
+    (
+        "“We lost 40 vans,” said Nino Beridze.",
+        ("place.none", "when.none", "speaker.quote-same", "kind.level"),
+        "quoted words",
+    ),
+    ("The death toll rose to 40, the mayor said.", ("speaker.closing", "kind.cumulative"), "a toll"),
+    ("Sales were 40 vans in 2019.", ("when.sentence", "kind.over"), "a year that is over"),
+    ("Vans (thousands) / 2018 / 2019\nGori / 41 / 40\n", ("place.row", "when.column"), "a row of a table"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SETTINGS)
+def test_place_time_speaker_and_kind_say_where_they_were_found(text: str, expected: tuple[str, ...], why: str) -> None:
+    published = Document(id="a", file="a.txt", published=date(2025, 6, 18))
+    rules = next(claim.rules for claim in read(published, text) if claim.text == "40")
+    assert set(expected) <= set(rules), why
+
+
+def test_every_attribute_of_a_claim_is_explained_but_the_hedge_and_unit_it_lacks() -> None:
+    (claim,) = claims_of("The mayor said 40 vans burned.")
+    assert {reason.attribute for reason in explain(claim)} == set(ATTRIBUTES) - {"hedge", "unit"}
+
+
+def test_a_rule_without_words_stands_under_its_attribute() -> None:
+    (claim,) = claims_of("The mayor said 40 vans burned.")
+    (reason,) = explain(replace(claim, rules=("speaker.unheard-of",)))
+    assert reason == Reason("speaker", "speaker.unheard-of", "speaker.unheard-of")
