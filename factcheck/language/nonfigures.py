@@ -17,6 +17,7 @@ from factcheck.language.grammar.setting import Setting
 from factcheck.language.grammar.shares import read_share
 from factcheck.language.grammar.vocabulary import Vocabulary, any_of, vocabulary
 from factcheck.language.grammar.years import is_count_range, year_end
+from factcheck.language.models import model_end
 from factcheck.language.scan import Page
 from factcheck.language.units import read_unit
 from factcheck.lexicon.loader import Lexicon
@@ -151,7 +152,13 @@ def skip_digits(setting: Setting, start: int) -> int | None:
         or year_end(setting, start)
         or score_end(page, start, vocabulary(setting.lexicon))
         or _name_end(setting, start)
+        or _model_end(setting, tables, start)
     )
+
+
+def _model_end(setting: Setting, tables: NonFigures, start: int) -> int | None:
+    end = model_end(setting, start)
+    return None if end is None or tables.scale_behind.match(setting.page.low, end) else end
 
 
 def _shape_end(setting: Setting, tables: NonFigures, start: int) -> int | None:

@@ -31,6 +31,7 @@ class Setting:
     style: tuple[bool, bool, bool, bool] | None = None
     letters: dict[str, bool] = field(default_factory=dict)
     held: dict[str, bool] = field(default_factory=dict)
+    names: dict[str, bool] = field(default_factory=dict)  # "Halo 7" -> whether it is one name (models)
     degree: str | None = None
     sign: tuple[int, tuple[int, str] | None] = (
         -1,
