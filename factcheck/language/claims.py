@@ -26,6 +26,7 @@ from factcheck.language.phrases import subject, words_of
 from factcheck.language.placing.scenes import Scenes
 from factcheck.language.sentences import LineKind, Sentence, split
 from factcheck.language.speakers import attributions
+from factcheck.language.stretches import stretches
 from factcheck.language.tokens import Token, tokenise
 from factcheck.language.voices import Voices, listen
 from factcheck.language.windows import bounded
@@ -178,6 +179,7 @@ class _Reader:
             words=self.words,
             lexicon=self.lexicon,
             saying=saying,
+            stretches=stretches(tokens),
         )
 
     def _carried(self, sentence: Sentence, mention: Mention) -> Measured | None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from factcheck.core.claims import Mention
 from factcheck.language.phrases import Range, words_of
 from factcheck.language.sentences import Sentence
+from factcheck.language.stretches import Stretches
 from factcheck.language.times import TimeExpression
 from factcheck.language.tokens import Token
 from factcheck.language.words import WordClasses
@@ -25,6 +26,7 @@ class Context(NamedTuple):
     words: WordClasses
     lexicon: Lexicon
     saying: frozenset[int] = frozenset()  # positions of its verbs of saying
+    stretches: Stretches = Stretches(())  # what stands between its parts
 
     def phrase(self, part: Range) -> str:
         """The words of the tokens `part` as the text has them."""

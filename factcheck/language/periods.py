@@ -11,7 +11,7 @@ from functools import cache
 
 from factcheck.core.claims import Basis, Period
 from factcheck.language.calendar_periods import DAY, calendar_period, month_names
-from factcheck.language.relative_periods import LENGTH, relative_period
+from factcheck.language.relative_periods import LENGTH, numbers, relative_period
 from factcheck.lexicon.loader import Lexicon
 
 UNKNOWN = Period(None, None, Basis.UNKNOWN)
@@ -64,8 +64,7 @@ def resolve(when: str | None, published: date | None, dated: date | None, lexico
 def _back(end: date, ending: re.Match[str], lexicon: Lexicon) -> date:
     """The first day of a stretch that ends at `end`: so many weeks or calendar months before it."""
     word = ending.group(1) or "a"
-    numbers = lexicon.table("time_words").texts("numbers")
-    count = int(numbers.get(word, word[:3] if word.isascii() and word.isdigit() else "1"))
+    count = int(numbers(lexicon).get(word, word[:3] if word.isascii() and word.isdigit() else "1"))
     if ending.group(2) == "week" or end.day > 28:
         return end - count * LENGTH[ending.group(2)] * DAY
     months = end.year * 12 + end.month - 1 - count * MONTHS[ending.group(2)]

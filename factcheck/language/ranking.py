@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import repeat
 
 from factcheck.errors import LexiconProblem
 from factcheck.lexicon.loader import Lexicon
 
 Weights = Mapping[str, int]
+NOTHING = repeat(0)  # what a feature without a row weighs
 
 
 @cache
@@ -33,5 +35,5 @@ def weights(lexicon: Lexicon, name: str) -> Weights:
 def best(rows: Sequence[Sequence[str]], weight: Weights) -> int:
     """The position of the row of features that weighs most; the first of equals. `rows` are not empty."""
     get = weight.get
-    totals = [sum([get(name, 0) for name in row]) for row in rows]
+    totals = [sum(map(get, row, NOTHING)) for row in rows]
     return totals.index(max(totals))

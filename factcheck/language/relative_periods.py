@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
+from functools import cache
 
 from factcheck.language.calendar_periods import DAY, Days, months_from
 from factcheck.lexicon.loader import Lexicon
@@ -38,7 +40,7 @@ def _named_day(words: str, anchor: date, lexicon: Lexicon) -> Days | None:
         words,
     ):
         return anchor, anchor + DAY
-    for place, name in enumerate(lexicon.table("time_words").words("weekdays")):
+    for place, name in enumerate(_weekdays(lexicon)):
         if name in words:
             back = (anchor.weekday() - place) % 7
             ahead = words.startswith(("before", "until", "till", "next"))
@@ -50,13 +52,22 @@ def _named_day(words: str, anchor: date, lexicon: Lexicon) -> Days | None:
     return None
 
 
+@cache
+def _weekdays(lexicon: Lexicon) -> tuple[str, ...]:
+    return lexicon.table("time_words").words("weekdays")
+
+
+@cache
+def numbers(lexicon: Lexicon) -> Mapping[str, str]:
+    """The value of each word that counts units of time, in digits."""
+    return lexicon.table("time_words").texts("numbers")
+
+
 def _counted(words: str, anchor: date, lexicon: Lexicon) -> Days | None:
-    numbers = lexicon.table("time_words").texts("numbers")
+    known = numbers(lexicon)
     ago = AGO.search(words)
     if ago is not None:
-        count = int(
-            numbers.get(ago.group(1), ago.group(1) if ago.group(1).isascii() and ago.group(1).isdigit() else "1")
-        )
+        count = int(known.get(ago.group(1), ago.group(1) if ago.group(1).isascii() and ago.group(1).isdigit() else "1"))
         sign = 1 if ago.group(3) in ("later", "from now") else -1
         if ago.group(2) in ("year", "decade"):
             return months_from(anchor.year + sign * count * (10 if ago.group(2) == "decade" else 1), 1, 12)
@@ -70,7 +81,7 @@ def _counted(words: str, anchor: date, lexicon: Lexicon) -> Days | None:
         return None
     direction, count_word, unit = found.groups()
     if count_word is not None:
-        count = int(numbers.get(count_word, count_word if count_word.isascii() and count_word.isdigit() else "0"))
+        count = int(known.get(count_word, count_word if count_word.isascii() and count_word.isdigit() else "0"))
         if count:
             days = max(1, count * LENGTH[unit] // (24 if unit == "hour" else 1)) * DAY
             return (anchor, anchor + days) if direction in ("next", "coming") else (anchor - days, anchor + DAY)

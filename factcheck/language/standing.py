@@ -13,6 +13,9 @@ from factcheck.language.stretches import SIDES, Stretches
 FARTHEST_RANK = 3
 WITHIN = 5  # candidates looked at on one side: a list without end must not cost more with each of its items
 RANKS = {side: tuple(f"{side}-rank{rank}" for rank in range(FARTHEST_RANK + 1)) for side in SIDES}
+VERBS = ("verb-none", "verb-part", "verb-figure", "verb-one", "verb-later", "verb-nearer", "verb-earlier")
+GOVERNED = {side: {name: f"{side}-{name}" for name in VERBS} for side in SIDES}
+NEAREST = {side: (f"{side}-nearest", f"{side}-nearer-other") for side in SIDES}
 
 
 class Part(Protocol):
@@ -46,7 +49,7 @@ def gap(part: Part, at: int) -> int:
 
 def near(parts: Sequence[SomePart], at: int) -> Sequence[SomePart]:
     """Those of `parts` that a figure at `at` may hang on: the nearest, and the first, which may open the sentence."""
-    ahead = sum(part.first < at for part in parts)
+    ahead = len([part for part in parts if part.first < at])
     first = max(0, ahead - WITHIN)
     nearest = parts[first : ahead + WITHIN]
     return [parts[0], *nearest] if first > 0 else nearest
@@ -58,7 +61,7 @@ def standings(
     """The features of each of `parts` from the figure at `at`; `figures` are the positions of all figures."""
     if not parts:
         return []
-    ahead = sum(part.first < at for part in parts)
+    ahead = len([part for part in parts if part.first < at])
     gaps = [gap(part, at) for part in parts]
     nearest, inside = min(gaps), stretches.inside(at)
     found = []
@@ -70,12 +73,12 @@ def standings(
         features.append(RANKS[side][min(rank, FARTHEST_RANK)])
         if gaps[number] == nearest:
             features += ("closest", f"closest-{side}")
-        features.append(f"{side}-{governed(part.verb, verb, at)}")
+        features.append(GOVERNED[side][governed(part.verb, verb, at)])
         bracket = stretches.inside(part.first)
         if inside or bracket:
             features.append("bracket-both" if inside == bracket else "bracket-own" if inside else "bracket-theirs")
-        other = min((gap(part, place) for place in figures if place != at), default=gaps[number])
-        features.append(f"{side}-nearer-other" if other < gaps[number] else f"{side}-nearest")
+        others = [gap(part, place) for place in figures if place != at]
+        features.append(NEAREST[side][bool(others) and min(others) < gaps[number]])
         found.append(features)
     return found
 

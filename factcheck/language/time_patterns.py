@@ -18,7 +18,7 @@ from factcheck.lexicon.loader import Lexicon
 from factcheck.lexicon.tables import Table
 
 TABLE = "time_words"
-WORD = re.compile(r"(?<![\w-])(?<!\d[.,])[^\W_]+")
+WORD = re.compile(r"(?<![\w-])(?<!\d[.,])(?!\d++(?:[.,]\d|\s?%))[^\W_]+")  # none begins with "10,000", "2.5" or "4%"
 ARTICLE = re.compile(r"the\s", re.IGNORECASE)
 OPENING = (
     "units", "counts", "relatives", "parts", "leads", "adverbs", "openers", "months", "month_abbreviations", "weekdays",

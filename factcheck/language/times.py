@@ -26,6 +26,9 @@ class TimeExpression(NamedTuple):
 
 
 DATELINE = re.compile(r"[^a-z\n]{3,40}[^\n]{0,60}?\d{1,2}[^\n.]{0,40}?(?:\)\s*[-–—]|\s[-–—])\s")
+PLAIN = re.compile(
+    r"(?:on |late on |early on |late |yesterday|today|now|this |last |Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+)  # what dates a statement
 SAYING_REACH = 4  # tokens between the verb of saying and the date of the statement: "told a news conference on Monday"
 
 
@@ -52,16 +55,15 @@ def mark_reported(
     times: Sequence[TimeExpression], tokens: Sequence[Token], saying: frozenset[int]
 ) -> tuple[TimeExpression, ...]:
     """`times` with those marked that date a statement: right after a verb of saying (positions in `saying`)."""
-    ends = sorted(tokens[min(position + SAYING_REACH, len(tokens) - 1)].end for position in saying)
-    starts = sorted(tokens[position].end for position in saying)
+    if not times or not saying:
+        return tuple(times)
+    stretches = [(tokens[at].end, tokens[min(at + SAYING_REACH, len(tokens) - 1)].end) for at in saying]
+    begins = [tokens[at].start for at in saying]
     marked = []
     for time in times:
-        reported = any(start <= time.start and time.start <= end for start, end in zip(starts, ends, strict=True))
-        plain = re.match(
-            r"(?:on |late on |early on |late |yesterday|today|now|this |last |Mon|Tue|Wed|Thu|Fri|Sat|Sun)", time.text
-        )
-        reported = reported or any(0 <= tokens[position].start - time.end <= 1 for position in saying)  # "now says"
-        marked.append(time._replace(reported=bool(reported and plain)))
+        reported = any(start <= time.start <= end for start, end in stretches)
+        reported = reported or any(0 <= begin - time.end <= 1 for begin in begins)  # "now says"
+        marked.append(time._replace(reported=True) if reported and PLAIN.match(time.text) else time)
     return tuple(marked)
 
 

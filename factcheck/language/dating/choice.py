@@ -11,7 +11,6 @@ from factcheck.language.dating.shapes import direction
 from factcheck.language.phrases import verb_before
 from factcheck.language.ranking import best, weights
 from factcheck.language.standing import near, side_of, standings
-from factcheck.language.stretches import Stretches
 from factcheck.lexicon.loader import Lexicon
 
 TABLE = "time_weights"
@@ -37,7 +36,6 @@ class Site(NamedTuple):
 
     figure: Figure
     moments: Sequence[Moment]
-    stretches: Stretches
     chosen: Sequence[str | None]
     carried: Sequence[Carried]
 
@@ -46,12 +44,13 @@ def candidates(site: Site) -> list[Candidate]:
     """The candidates in a fixed order: none, the sentence's from left to right, those from above."""
     context, at = site.figure.context, site.figure.at
     verb = verb_before(context.tokens, at)
-    own, tense = features(site.figure, verb), mood(context.tokens, verb)
+    tense = mood(context.tokens, verb)
+    own = features(site.figure, verb, tense)
     found = [Candidate(None, [])]
     moments = near(site.moments, at)
-    stands = standings(moments, at, verb, site.stretches, context.positions)
+    stands = standings(moments, at, verb, context.stretches, context.positions)
     for moment, standing in zip(moments, stands, strict=True):
-        if site.stretches.apart(moment.first, at, context.positions):
+        if context.stretches.apart(moment.first, at, context.positions):
             continue  # "60 (8 October: 53)": the bracket's date is that of the bracket's figure
         side = side_of(moment, at)
         said = [*own, *(moment.left if side == "left" else moment.right), *standing, f"{tense}-{moment.tense}"]

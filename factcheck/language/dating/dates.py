@@ -17,7 +17,6 @@ from factcheck.language.dating.shapes import shape
 from factcheck.language.measuring.around import Measured
 from factcheck.language.rows import CELL, Cell
 from factcheck.language.sentences import LineKind, Sentence
-from factcheck.language.stretches import Stretches, stretches
 from factcheck.lexicon.loader import Lexicon
 
 HEADING_FROM = 4  # paragraphs of title, byline and dateline, whose dates are the article's own
@@ -31,7 +30,6 @@ class _Sentence(NamedTuple):
 
     number: int
     moments: tuple[Moment, ...]
-    stretches: Stretches
     carried: tuple[Carried, ...]
     chosen: list[str | None]
 
@@ -41,7 +39,7 @@ class Dates:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], leads: Sequence[int], lexicon: Lexicon) -> None:
         self.text, self.sentences, self.leads, self.lexicon = text, sentences, leads, lexicon
-        self._here = _Sentence(-1, (), Stretches(()), (), [])
+        self._here = _Sentence(-1, (), (), [])
         self._expressed: dict[int, list[str]] = {}
         self._last: tuple[int, str | None] = (-1, None)  # sentence and date of the last figure read
         self._heading: tuple[int, str] | None = None  # sentence and date of the last dated heading
@@ -72,7 +70,7 @@ class Dates:
             source = "column"
         else:
             figure = Figure(context, index, role, measured, here.chosen[-1] if here.chosen else None)
-            site = Site(figure, here.moments, here.stretches, here.chosen, here.carried)
+            site = Site(figure, here.moments, here.chosen, here.carried)
             chosen = choice.choose(site if row is None else self._of_caption(site), self.lexicon)
             source = self._source(chosen)
         here.chosen.append(chosen)
@@ -103,7 +101,7 @@ class Dates:
 
     def _open(self, number: int, context: Context) -> None:
         self._expressed[number] = [time.text for time in context.times]
-        self._here = _Sentence(number, moments(context), stretches(context.tokens), tuple(self._carried(number)), [])
+        self._here = _Sentence(number, moments(context), tuple(self._carried(number)), [])
 
     def _carried(self, number: int) -> list[Carried]:
         """The expressions above sentence `number` that may hold for it, the nearest first, each once."""

@@ -40,15 +40,15 @@ def word_of(token: Token) -> str:
     return token.lower if token.tag in CLOSED else str(token.tag)
 
 
-def features(figure: Figure, verb: int | None) -> list[str]:
-    """The features of a figure; `verb` is the position of the verb that governs it."""
+def features(figure: Figure, verb: int | None, tense: str) -> list[str]:
+    """The features of a figure; `verb` is the position of the verb that governs it, `tense` its mood."""
     context, at = figure.context, figure.at
     tokens, mention = context.tokens, context.mentions[figure.order]
     found = [
         "any", f"any-{_kind(mention, figure.role)}", f"any-line-{context.sentence.kind}",
         f"any-lead-{word_of(tokens[at - 1]) if at else 'start'}", f"any-follow-{_follow(tokens, at)}",
         f"any-{figure.measured.rule}", f"any-noun-{noun_classes(context.lexicon).of(figure.measured.head)}",
-        f"any-verb-{_verb(context, verb)}", f"any-mood-{mood(tokens, verb)}",
+        f"any-verb-{_verb(context, verb)}", f"any-mood-{tense}",
     ]  # fmt: skip
     if context.words.verbs.get(figure.measured.phrase.rpartition(" ")[2].casefold(), ("", Tag.NOUN))[1] is Tag.PAST:
         found.append("any-done")  # "people killed"

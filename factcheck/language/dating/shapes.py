@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from factcheck.language.grammar.vocabulary import any_of
 from factcheck.lexicon.loader import Lexicon
 
 TABLE = "time_shapes"
@@ -42,8 +43,14 @@ def shape(text: str, lexicon: Lexicon) -> tuple[str, str]:
 @lru_cache(maxsize=2048)
 def direction(text: str, lexicon: Lexicon) -> str:
     """Whether an expression looks "back" or "ahead" by its own words; "open" where they leave it."""
-    table, words = lexicon.table(TABLE), f" {text.casefold()} "
-    for name in ("back", "ahead"):
-        if any(f" {word} " in words for word in table.words(name)):
+    words = f" {text.casefold()} "
+    for name, pattern in _directions(lexicon):
+        if pattern.search(words):
             return name
     return "open"
+
+
+@cache
+def _directions(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    table = lexicon.table(TABLE)
+    return tuple((name, re.compile(f" (?:{any_of(table.words(name))}) ")) for name in ("back", "ahead"))

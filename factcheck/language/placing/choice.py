@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.language.context import Context
@@ -10,7 +11,7 @@ from factcheck.language.phrases import verb_before
 from factcheck.language.placing.spots import Spot
 from factcheck.language.ranking import best, weights
 from factcheck.language.standing import gap, near, side_of, standings
-from factcheck.language.stretches import Stretches
+from factcheck.language.stretches import SIDES
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
@@ -37,7 +38,6 @@ class Site(NamedTuple):
     context: Context
     order: int
     spots: Sequence[Spot]
-    stretches: Stretches
     chosen: Sequence[Names]
     above: Mapping[Names, Sequence[str]]
 
@@ -47,27 +47,27 @@ def candidates(site: Site) -> list[Candidate]:
     at = site.context.positions[site.order]
     shape = _figure(site, at)
     found = _named(site, at, shape)
-    own = sum(not spot.demonym for spot in site.spots)
+    own = len([spot for spot in site.spots if not spot.demonym])
     for names, source in site.above.items():
         if names in found:
             found[names] += [f"also-{one}" for one in source if one in ALSO]
         else:
-            found[names] = ["above", f"above-spots{min(own, 2)}", *source, *(f"above-{one}" for one in shape)]
+            found[names] = ["above", f"above-spots{min(own, 2)}", *source, *shape["above"]]
     return [Candidate(names, [*features, *_again(site, names, features[0])]) for names, features in found.items()]
 
 
-def _named(site: Site, at: int, shape: Sequence[str]) -> dict[Names, list[str]]:
+def _named(site: Site, at: int, shape: Mapping[str, Sequence[str]]) -> dict[Names, list[str]]:
     """The places of the sentence with their features; of one that is named twice the nearest mention counts."""
     tokens = site.context.tokens
     found: dict[Names, list[str]] = {}
     nearest: dict[Names, int] = {}
     spots = near(site.spots, at)
-    stands = standings(spots, at, verb_before(tokens, at), site.stretches, site.context.positions)
+    stands = standings(spots, at, verb_before(tokens, at), site.context.stretches, site.context.positions)
     for spot, standing in zip(spots, stands, strict=True):
         side, far = side_of(spot, at), gap(spot, at)
         if far < nearest.get(spot.names, far + 1):
             own = spot.left if side == "left" else spot.right
-            features = ["here", f"here-{side}", *own, *standing, *(f"{side}-{one}" for one in shape)]
+            features = ["here", f"here-{side}", *own, *standing, *shape[side]]
             if spot.last == at - 2 and tokens[at - 1].tag in LABELLING:
                 features.append("label")
             elif spot.last == at - 1:
@@ -80,14 +80,17 @@ def _named(site: Site, at: int, shape: Sequence[str]) -> dict[Names, list[str]]:
     return found
 
 
-def _figure(site: Site, at: int) -> list[str]:
-    """What is said of the figure itself."""
+def _figure(site: Site, at: int) -> Mapping[str, Sequence[str]]:
+    """What is said of the figure itself to a candidate on either side of it, or from above."""
     tokens = site.context.tokens
-    found = [f"line-{site.context.sentence.kind}", "first" if site.order == 0 else "later"]
-    found.append(f"then-{tokens[at + 1].tag}" if at + 1 < len(tokens) else "then-end")
-    if tokens[0].tag is Tag.PRONOUN:
-        found.append("pronoun")
-    return found
+    then = tokens[at + 1].tag if at + 1 < len(tokens) else "end"
+    return _shape(site.context.sentence.kind, site.order == 0, then, tokens[0].tag is Tag.PRONOUN)
+
+
+@cache
+def _shape(line: str, first: bool, then: str, pronoun: bool) -> Mapping[str, Sequence[str]]:
+    said = [f"line-{line}", "first" if first else "later", f"then-{then}", *(["pronoun"] if pronoun else [])]
+    return {place: tuple(f"{place}-{one}" for one in said) for place in (*SIDES, "above")}
 
 
 def _again(site: Site, names: Names, source: str) -> tuple[str, ...]:

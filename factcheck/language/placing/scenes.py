@@ -13,7 +13,6 @@ from factcheck.language.placing.choice import Names, Site
 from factcheck.language.placing.spots import Spot, spots
 from factcheck.language.rows import Cell
 from factcheck.language.sentences import LineKind, Sentence
-from factcheck.language.stretches import Stretches, stretches
 from factcheck.language.tokens import Token
 from factcheck.lexicon.loader import Lexicon
 
@@ -30,7 +29,6 @@ class _Sentence(NamedTuple):
 
     number: int
     spots: tuple[Spot, ...]
-    stretches: Stretches
     above: Mapping[Names, Sequence[str]]
     chosen: list[Names]
 
@@ -43,7 +41,7 @@ class Scenes:
         named: Mapping[str, Evidence], lexicon: Lexicon,
     ) -> None:  # fmt: skip
         self.sentences, self.tokens, self.people, self.named, self.lexicon = sentences, tokens, people, named, lexicon
-        self._here = _Sentence(-1, (), Stretches(()), {}, [])
+        self._here = _Sentence(-1, (), {}, [])
         self._found: dict[int, tuple[Place, ...]] = {}
         self._last: tuple[int, Names] = (-1, ())
         self._heading: tuple[int, Names] | None = None
@@ -66,7 +64,7 @@ class Scenes:
         if row is not None and (named := self._of_row(row)):
             chosen, source = named, "row"
         else:
-            site = Site(context, index, here.spots, here.stretches, here.chosen, here.above)
+            site = Site(context, index, here.spots, here.chosen, here.above)
             chosen = choice.choose(site, self.lexicon)
             source = self._source(chosen)
         here.chosen.append(chosen)
@@ -97,7 +95,7 @@ class Scenes:
     def _open(self, number: int, context: Context) -> None:
         found = spots(self._places(number), context.tokens, self.named, context.saying)
         self._here = _Sentence(
-            number, found, stretches(context.tokens), self._above(number), []
+            number, found, self._above(number), []
         )  # fmt: skip
 
     def _above(self, number: int) -> dict[Names, list[str]]:
