@@ -25,6 +25,7 @@ from factcheck.language.names import collect
 from factcheck.language.phrases import subject, words_of
 from factcheck.language.placing.scenes import Scenes
 from factcheck.language.sentences import LineKind, Sentence, split
+from factcheck.language.siblings.directions import direction
 from factcheck.language.speakers import attributions
 from factcheck.language.stretches import stretches
 from factcheck.language.tokens import Token, tokenise
@@ -291,6 +292,9 @@ class _Reader:
         place, placed = self.scenes.place(number, context, index, row)
         speaker, heard = self.voices.found(mention.span.start, number)
         kind, lasting = self._kind(one, when, period, mention, role, said)
+        sentence = self.span(number)
+        level = role is Role.LEVEL
+        moved = None if level else direction(self.text, mention.span, sentence, one.phrase, self.lexicon)
         self.memory.modality = said
         self.memory.claimed += 1
         ranked = RANKED if one.ranked else ()
@@ -310,7 +314,8 @@ class _Reader:
             modality=said,
             role=role,
             kind=kind,
-            sentence=self.span(number),
+            sentence=sentence,
+            direction=moved,
             rules=(
                 *mention.rules,
                 one.rule,

@@ -18,6 +18,11 @@ PHRASE = 12  # tokens of one measure: more is no longer read at a glance
 VERBAL = frozenset({Tag.VERB, Tag.PAST, Tag.GERUND, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
 AUXILIARY = frozenset({Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL, Tag.ADVERB, Tag.NEGATION, Tag.TO})
 WALLS = frozenset({Tag.BREAK, Tag.COLON, Tag.QUOTE, Tag.OPEN, Tag.CLOSE, Tag.SUBORDINATOR, Tag.DASH, Tag.SLASH})
+MAIN = frozenset({Tag.VERB, Tag.PAST, Tag.GERUND, Tag.BE, Tag.HAVE})
+FINITE = frozenset({Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL})
+EDGES = WALLS | {Tag.COMMA}
+# Tags that loops ask for have names of their own: to look one up in its class takes longer than the comparison.
+COMMA, CLOSE, DETERMINER, PAST, JOINS = Tag.COMMA, Tag.CLOSE, Tag.DETERMINER, Tag.PAST, Tag.CONJUNCTION
 INNER = frozenset({Tag.NOUN, Tag.NAME, Tag.ADJECTIVE, Tag.NUMBER, Tag.POSSESSIVE})
 
 
@@ -74,7 +79,7 @@ def complement(tokens: Sequence[Token], phrase: Range, prepositions: tuple[str, 
 
 def after_determiners(tokens: Sequence[Token], at: int, also: frozenset[str] = frozenset()) -> int:
     """The first position from `at` that holds no determiner, and none of the words `also`."""
-    while at < len(tokens) and (tokens[at].tag is Tag.DETERMINER or tokens[at].lower in also):
+    while at < len(tokens) and (tokens[at].tag is DETERMINER or tokens[at].lower in also):
         at += 1
     return at
 
@@ -89,9 +94,9 @@ def verb_before(tokens: Sequence[Token], at: int) -> int | None:
         position -= 1
     while position >= 0 and at - position < REACH:
         tag = tokens[position].tag
-        if tag in WALLS and not _parenthesis(tokens, position):
+        if tag in WALLS and tag is not CLOSE:
             return None
-        if tag in (Tag.VERB, Tag.PAST, Tag.GERUND, Tag.BE, Tag.HAVE):
+        if tag in MAIN:
             comma = _aside_start(tokens, position)
             if comma is None:
                 return position
@@ -105,15 +110,11 @@ def _aside_start(tokens: Sequence[Token], verb: int) -> int | None:
     if verb + 1 >= len(tokens) or tokens[verb + 1].tag is not Tag.COMMA or tokens[verb].tag is Tag.GERUND:
         return None
     for position in range(verb - 1, max(-1, verb - 12), -1):
-        if tokens[position].tag is Tag.COMMA:
+        if tokens[position].tag is COMMA:
             return position
         if tokens[position].tag in WALLS or tokens[position].tag is Tag.FIGURE:
             return None
     return None
-
-
-def _parenthesis(tokens: Sequence[Token], at: int) -> bool:
-    return tokens[at].tag is Tag.CLOSE
 
 
 def verb_after(tokens: Sequence[Token], at: int, reach: int = 6) -> int | None:
@@ -147,7 +148,7 @@ def subject(tokens: Sequence[Token], verb: int) -> Range | None:
     while start < end and tokens[start].tag in (Tag.ADVERB, Tag.CONJUNCTION, Tag.DETERMINER):
         start += 1
     for inner in range(end - 1, start, -1):  # "told reporters the gap": the subject begins at its determiner
-        if tokens[inner].tag is Tag.DETERMINER and tokens[inner - 1].nominal:
+        if tokens[inner].tag is DETERMINER and tokens[inner - 1].nominal:
             start = after_determiners(tokens, inner)
             break
     if start >= end:
@@ -194,19 +195,15 @@ def _skip_apposition(tokens: Sequence[Token], comma: int) -> int:
 def _clause_edge(tokens: Sequence[Token], at: int) -> bool:
     """Whether the clause begins after `at`: a mark, a conjunction between clauses, or another verb."""
     tag = tokens[at].tag
-    if tag in WALLS or tag is Tag.COMMA:
-        return tag is not Tag.CLOSE
-    if tag in (Tag.VERB, Tag.BE, Tag.HAVE, Tag.DO, Tag.MODAL):
+    if tag in EDGES:
+        return tag is not CLOSE
+    if tag in FINITE:
         return True
-    if tag is Tag.PAST:  # "cases reported in May fell": a participle after its noun belongs to the subject
+    if tag is PAST:  # "cases reported in May fell": a participle after its noun belongs to the subject
         return not (
             at > 0 and tokens[at - 1].nominal and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.PREPOSITION
         )
-    return (
-        tag is Tag.CONJUNCTION
-        and at > 0
-        and not (tokens[at - 1].nominal and at + 1 < len(tokens) and tokens[at + 1].nominal)
-    )
+    return tag is JOINS and at > 0 and not (tokens[at - 1].nominal and at + 1 < len(tokens) and tokens[at + 1].nominal)
 
 
 def words_of(text: str, tokens: Sequence[Token], part: Range) -> str:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from factcheck.core.claims import Claim, Role
+from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.language import claims, mentions
-from factcheck.language.siblings.directions import direction
 from factcheck.lexicon.loader import Lexicon, load
 
 EXTRACTOR = "figures 0.2"  # name and version of this reader: raised whenever the same text would be read differently
@@ -19,10 +16,4 @@ def read(document: Document, text: str, lexicon: Lexicon | None = None) -> tuple
     `lexicon` is English where none is given. Pure: the same text gives the same claims.
     """
     words = lexicon if lexicon is not None else load()
-    built = claims.build(document, text, mentions.find(text, words), words)
-    return tuple(_directed(claim, text, words) for claim in built)
-
-
-def _directed(claim: Claim, text: str, lexicon: Lexicon) -> Claim:
-    """A claim of a change with the way it went."""
-    return claim if claim.role is Role.LEVEL else replace(claim, direction=direction(text, claim, lexicon))
+    return claims.build(document, text, mentions.find(text, words), words)

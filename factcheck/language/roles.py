@@ -7,9 +7,9 @@ Ratios are what the mention's own words say ("tripled"). A change is said by the
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.core.claims import Mention, Role
 from factcheck.language.context import Context, is_money, is_share, same_kind
@@ -17,8 +17,7 @@ from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeWords:
+class ChangeWords(NamedTuple):
     """The lexicon's words of movement."""
 
     verbs: frozenset[str]
@@ -34,6 +33,11 @@ class ChangeWords:
     pay: re.Pattern[str]
 
 
+VERBS = frozenset({Tag.VERB, Tag.PAST, Tag.GERUND})
+TAKING = frozenset({"take", "wipe", "knock", "shave", "lop", "strip"})
+COMPARED = frozenset({"more", "fewer", "less"})
+LOOSE = frozenset({Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION, Tag.NEGATION})  # between a verb and its figure
+PLAIN = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.NAME})
 BARGAIN = 8  # tokens before a share among which who bargains over it is named
 AROUND = 250  # code points around a sentence in which it is said that pay is bargained over
 LEVELS = frozenset({"mm", "cm", "°C", "°F"})  # of water and warmth: "a further 28 cm is likely"
@@ -80,8 +84,9 @@ def _bargained(context: Context, position: int, mention: Mention, known: ChangeW
     tokens = context.tokens
     if mention.quantity.unit != "%" or _lower(context, position + 1) in ("of", "stake", "owned", "discount"):
         return False
-    near = range(max(0, position - BARGAIN), min(len(tokens), position + 3))
-    if not any(context.base(at) in known.bargaining for at in near if at != position):
+    base = context.words.base
+    near = (*tokens[max(0, position - BARGAIN) : position], *tokens[position + 1 : position + 3])
+    if known.bargaining.isdisjoint([base(token.lower) for token in near]):
         return False
     start = max(0, context.sentence.span.start - AROUND)
     return known.pay.search(context.text, start, context.sentence.span.end + AROUND) is not None
@@ -93,7 +98,7 @@ def of_measure(mention: Mention, role: Role, measure: str, lexicon: Lexicon) -> 
         return role
     words = measure.casefold().split()
     named = (
-        any(word in MOVEMENTS for word in words[:1])
+        not MOVEMENTS.isdisjoint(words[:1])
         or words[1:2] == ["change"]
         or ("target" in words[:1] and MOVEMENTS & set(words[1:4]))
     )
@@ -148,12 +153,8 @@ def _repeats(context: Context, position: int, mention: Mention) -> bool:
 def _taken_off(context: Context, position: int) -> bool:
     """ "takes 4.5m off the height", "wiped 412 million off its value", "took 18 million out of the bill"."""
     tokens = context.tokens
-    left = {
-        context.base(at)
-        for at in range(max(0, position - 4), position)
-        if tokens[at].tag in (Tag.VERB, Tag.PAST, Tag.GERUND)
-    }
-    if not left & {"take", "wipe", "knock", "shave", "lop", "strip"}:
+    left = [context.base(at) for at in range(max(0, position - 4), position) if tokens[at].tag in VERBS]
+    if TAKING.isdisjoint(left):
         return False
     words = [token.lower for token in tokens[position + 1 : position + 8]]
     return "off" in words or ("out" in words and words[words.index("out") + 1 :][:1] == ["of"])
@@ -183,7 +184,7 @@ def _beside(context: Context, position: int, mention: Mention, known: ChangeWord
         return before in ("extra", "additional") or _lower(context, position - 2) in ("by", "rise", "rises")
     if after == "extra":
         return True
-    if after in ("more", "fewer", "less"):
+    if after in COMPARED:
         return _lower(context, position + 2) != "or" and (is_share(mention) or _lower(context, position + 2) != "in")
     if after in known.comparatives:
         measured = mention.quantity.unit is not None
@@ -207,10 +208,10 @@ def _apart(context: Context, position: int, mention: Mention, known: ChangeWords
         return True
     if after == "beyond" and mention.quantity.unit is not None:
         return True
-    following = [_lower(context, position + place) for place in range(1, 8)]
-    if any(following[place : place + 3] == ["on", "top", "of"] for place in range(5)):
+    following = [token.lower for token in context.tokens[position + 1 : position + 8]]
+    if "top" in following and any(following[place : place + 3] == ["on", "top", "of"] for place in range(5)):
         return True
-    return then in ("more", "fewer", "less") and following[2] == "than" and context.tokens[position + 1].nominal
+    return then in COMPARED and following[2:3] == ["than"] and context.tokens[position + 1].nominal
 
 
 def _verb(context: Context, position: int, mention: Mention, known: ChangeWords) -> bool:
@@ -220,7 +221,7 @@ def _verb(context: Context, position: int, mention: Mention, known: ChangeWords)
         return False  # "fell below 5 percent", "climbed past 600": where it ended
     at = position - 1
     by = False
-    while at >= 0 and tokens[at].tag in (Tag.ADVERB, Tag.DETERMINER, Tag.PREPOSITION, Tag.NEGATION):
+    while at >= 0 and tokens[at].tag in LOOSE:
         lower = tokens[at].lower
         if lower == "by":
             by = True
@@ -304,7 +305,7 @@ def _noun(context: Context, position: int, mention: Mention, known: ChangeWords)
     if not is_share(mention) and mention.quantity.unit is None:
         return False
     for after in (position + 1, position + 2, position + 3):
-        if after >= len(tokens) or tokens[after].tag not in (Tag.NOUN, Tag.ADJECTIVE, Tag.NAME):
+        if after >= len(tokens) or tokens[after].tag not in PLAIN:
             return False
         if tokens[after].lower in known.nouns:
             return True

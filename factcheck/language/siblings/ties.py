@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from factcheck.core.claims import Claim
 from factcheck.core.siblings import Direction
@@ -18,8 +18,7 @@ NEAR = 24  # code points before a figure that hold the word that governs it
 SPLITS = frozenset(";")
 
 
-@dataclass(frozen=True, slots=True)
-class Ties:
+class Ties(NamedTuple):
     """The words of one language that tie figures."""
 
     before_from: frozenset[str]
