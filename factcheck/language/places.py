@@ -55,6 +55,7 @@ class Gazetteer(NamedTuple):
     bodies: frozenset[str]
     endings: frozenset[str]
     excluded: frozenset[str]
+    heads: frozenset[str]  # first words of names and demonyms
 
 
 @cache
@@ -86,6 +87,7 @@ def gazetteer(lexicon: Lexicon) -> Gazetteer:
         endings=frozenset(table.words("endings")),
         bodies=frozenset(lexicon.table("attribution").words("bodies")) | frozenset(table.words("bodies")),
         excluded=frozenset(word.casefold() for word in table.words("not_places")),
+        heads=frozenset(name.partition(" ")[0] for listed in (names, demonyms) for name in listed),
     )
 
 
@@ -162,11 +164,13 @@ def find(
     at = 0
     while at < len(tokens):
         if tokens[at].text[:1].isupper():
-            place = _listed(tokens, at, known) or _unlisted(tokens, at, people, named, known)
+            place = _listed(tokens, at, known) if tokens[at].lower in known.heads else None
+            place = place or _unlisted(tokens, at, people, named, known)
             if place is not None:
                 place = _widened(tokens, place, known)
         else:
-            place = _terrain(tokens, at, known)
+            low = tokens[at].lower
+            place = _terrain(tokens, at, known) if low in known.compass or low in known.bare else None
         if place is None:
             at += 1
             continue

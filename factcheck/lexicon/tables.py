@@ -32,9 +32,9 @@ class Table(NamedTuple):
     def strings(self, *path: str) -> tuple[str, ...]:
         """The list of strings at `path`, in the file's order. Raises LexiconProblem where it is not one."""
         found = self._at(path)
-        if not isinstance(found, tuple) or not all(isinstance(item, str) for item in found):
+        if not isinstance(found, tuple) or not {str}.issuperset(map(type, found)):
             raise LexiconProblem(self.file, (f"{'.'.join(path)} should be a list of strings",))
-        return tuple(str(item) for item in found)
+        return found
 
     def words(self, *path: str) -> tuple[str, ...]:
         """The `words` list of the section at `path`."""

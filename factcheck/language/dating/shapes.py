@@ -15,15 +15,21 @@ TABLE = "time_shapes"
 
 
 @cache
-def _shapes(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _shapes(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    """The kinds with their patterns, which are compiled when first tried."""
     table = lexicon.table(TABLE)
     parts = {"{" + name + "}": f"(?:{text})" for name, text in table.texts("parts").items()}
     found = []
     for name, text in table.texts("shapes").items():
         for mark, part in parts.items():
             text = text.replace(mark, part)
-        found.append((name, re.compile(rf"(?:{text})$")))
+        found.append((name, rf"(?:{text})$"))
     return tuple(found)
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @cache
@@ -35,7 +41,7 @@ def _leads(lexicon: Lexicon) -> frozenset[str]:
 def shape(text: str, lexicon: Lexicon) -> tuple[str, str]:
     """The kind of the expression `text`, and the word it opens with where that says how it dates ("none" else)."""
     low = text.casefold()
-    kind = next((name for name, pattern in _shapes(lexicon) if pattern.match(low)), "event")
+    kind = next((name for name, source in _shapes(lexicon) if _compiled(source).match(low)), "event")
     first = low.split(" ", 1)[0]
     return kind, first if first in _leads(lexicon) else "none"
 
