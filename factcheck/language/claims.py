@@ -222,7 +222,7 @@ class _Reader:
             end = self.text.find("\n", offset)
             end = len(self.text) if end < 0 else end
             self._line_at = (start, end)
-            self._parted = end - start <= rows.LONGEST and rows.CELL.search(self.text, start, end) is not None
+            self._parted = end - start <= rows.LONGEST and rows.PARTED.search(self.text, start, end) is not None
             self._figures = self._in_line(start, end) if self._parted else ()
             self._title = title_of(self.text, start) if self._parted and end < len(self.text) else ""
         return self._line_at

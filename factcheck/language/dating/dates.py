@@ -15,7 +15,7 @@ from factcheck.language.dating.features import Figure
 from factcheck.language.dating.moments import Moment, moments
 from factcheck.language.dating.shapes import shape
 from factcheck.language.measuring.around import Measured
-from factcheck.language.rows import CELL, Cell
+from factcheck.language.rows import PARTED, Cell
 from factcheck.language.sentences import LineKind, Sentence
 from factcheck.lexicon.loader import Lexicon
 
@@ -51,7 +51,7 @@ class Dates:
             return
         found = self._expressions(number)
         if (
-            found or CELL.search(self.text, sentence.span.start, sentence.span.end) is None
+            found or PARTED.search(self.text, sentence.span.start, sentence.span.end) is None
         ):  # a table's line of headings is no new section
             self._heading = (number, found[-1]) if found else None
 

@@ -8,7 +8,7 @@ from factcheck.core.claims import Modality
 from factcheck.language.context import Context
 from factcheck.language.modal.nouns import of_word
 from factcheck.language.modal.words import ModalWords
-from factcheck.language.rows import CELL, LONGEST
+from factcheck.language.rows import LONGEST, PARTED
 
 LOOK_UP = 16  # lines above a row among which its title is looked for
 TITLE = 120  # code points of the longest title
@@ -20,7 +20,7 @@ def title_of(text: str, start: int) -> str:
     for _ in range(LOOK_UP if start else 0):
         above = text.rfind("\n", max(0, start - LONGEST), start - 1) + 1
         line = text[above : start - 1].strip()
-        if CELL.search(line) is None:
+        if PARTED.search(line) is None:
             return line if len(line) <= TITLE else ""
         if not above:
             return ""

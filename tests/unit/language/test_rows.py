@@ -1,9 +1,11 @@
 """Tables and labelled lines."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.core.documents import Span
-from factcheck.language.rows import Cell, label_before, read_row
+from factcheck.language.rows import CELL, PARTED, Cell, label_before, read_row
 
 TABLE = ["Terminal / Vessels / Cranes", "Pier 1 / 31 / 9"]
 
@@ -35,3 +37,8 @@ def test_prose_is_no_row() -> None:
 )
 def test_a_label_stands_before_the_colon(line: str, label: str | None, why: str) -> None:
     assert label_before(line, line.index("40")) == label, why
+
+
+@given(st.text(alphabet="a 1/|\t\n\u00a0", max_size=30))
+def test_a_line_is_parted_wherever_it_has_a_gap_between_cells(line: str) -> None:
+    assert (PARTED.search(line) is None) == (CELL.search(line) is None)
