@@ -25,7 +25,7 @@ SEVERAL = re.compile(r"^(?:[\w-]+ )*?(?!police)[\w-]{3,}(?<!s)s(?: (?:of|at|in|f
 FIRM_REACH = 200  # code points before its verb in which "the Danish developer" stands
 DOING = re.compile(
     r"\b([A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w){0,3})"
-    r"(?:['’]s)? (?:said|says|shares|reported|posted|revenue|profits?|sales|customers|will|has|had|plans|expects|owns)\b"
+    r"(?:['’]s)? (?:said|says|shares|reported|posted|revenue|profits?|sales|customers|will|has|had|plans|expects)\b"
 )
 LISTED = re.compile(
     r"\b[A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w(?: [A-Z\u00c0-\u00de\u0100-\u017d][\w&-]*\w){0,3} "

@@ -17,18 +17,11 @@ CLAUSE = 60  # tokens of the longest clause that a source stands behind
 SIGNED = 9  # tokens of a name with its office behind a dash
 SIGNING = frozenset({Tag.NAME, Tag.NOUN, Tag.BREAK, Tag.COMMA, Tag.PREPOSITION, Tag.DETERMINER, Tag.ADJECTIVE})
 PHRASE = frozenset({Tag.NOUN, Tag.ADJECTIVE, Tag.NAME})
-ACCORDING = frozenset(
-    {
-        ("told", "by"),
-        ("informed", "by"),
-        ("advised", "by"),
-        ("according", "to"),
-        ("as", "per"),
-        ("reckoning", "of"),
-        ("estimate", "of"),
-        ("count", "of"),
-    }
+HEARD = frozenset(  # "we are told by Ann Poe that", not "told by letter"
+    {("told", "by"), ("informed", "by"), ("advised", "by"), ("heard", "from"), ("learned", "from"), ("learnt", "from")}
 )
+COUNTED = frozenset({("reckoning", "of"), ("estimate", "of"), ("count", "of")})  # "by the count of the army"
+ACCORDING = HEARD | {("according", "to"), ("as", "per"), ("reckoning", "of"), ("estimate", "of"), ("count", "of")}
 VIEWS = frozenset({("view", "of"), ("opinion", "of"), ("words", "of")})
 CITING = frozenset({"citing", "quoting"})
 
@@ -38,9 +31,9 @@ def according(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterato
     for at in range(len(tokens) - 2):
         pair = (tokens[at].lower, tokens[at + 1].lower)
         viewed = at > 0 and tokens[at - 1].lower == "the" and pair in VIEWS  # not "in view of the losses"
-        if pair in ACCORDING or viewed:
+        if (pair in ACCORDING and (pair not in COUNTED or tokens[max(0, at - 2)].lower == "by")) or viewed:
             name = name_after(text, tokens, at + 2, known)
-            if name:
+            if name and (pair not in HEARD or name[:1].isupper() or known.sort(name.split()[-1]) in ("person", "body")):
                 start = _begins(tokens, at)
                 form = "according" if start == tokens[0].start else "apart"
                 yield Attribution(name, start, _contrast(tokens, at), at, form)
@@ -119,7 +112,8 @@ def elliptic(
     for at in range(2, len(tokens)):
         if tokens[at].tag is not Tag.FIGURE or not said or said[0].verb > at:
             continue
-        end = at - (tokens[at - 1].lower == "at" or tokens[at - 1].tag is Tag.COMMA)
+        end = at - (tokens[at - 1].lower == "at")
+        end -= end > 0 and tokens[end - 1].tag is Tag.COMMA  # "; the treasury, at 11"
         start = end
         while (
             start > 0 and end - start < 3 and (tokens[start - 1].tag in PHRASE or known.sort(tokens[start - 1].lower))

@@ -202,6 +202,13 @@ def strip_titles(name: str, known: SpeechWords) -> str:
 def name_after(text: str, tokens: Sequence[Token], start: int, known: SpeechWords) -> str:
     """The name that begins at `start`: "DRA's head of mission, Dr Amélie Fontaine", "data compiled by Marex"."""
     first = _after(tokens, start, len(tokens), frozenset({Tag.DETERMINER, Tag.ADVERB}))
+    if (
+        first + 1 < len(tokens)
+        and tokens[first].text.isalpha()
+        and tokens[first].tag is Tag.FIGURE
+        and known.sort(tokens[first + 1].lower) == "person"
+    ):
+        first += 1  # "according to two people in the talks"
     if first < len(tokens) and tokens[first].tag is Tag.PRONOUN:
         return tokens[first].text
     end = first

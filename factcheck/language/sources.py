@@ -128,7 +128,7 @@ def _said_to_be(tokens: Sequence[Token], start: int) -> int | None:
         if tag is Tag.FIGURE:
             return at if linked or at == start else None
         claimed = tag is Tag.VERB and at > start and tokens[at - 1].tag is Tag.TO  # "the gang's claim to hold 40"
-        stands = tag in (Tag.VERB, Tag.PAST, Tag.HAVE) and tokens[at].lower in STANDS
+        stands = tag in (Tag.VERB, Tag.PAST, Tag.HAVE, Tag.NOUN) and tokens[at].lower in STANDS
         if tag in (Tag.BREAK, Tag.QUOTE, Tag.VERB, Tag.HAVE) and not (claimed or stands):
             return None
         linked = (
@@ -230,7 +230,6 @@ def _headed(text: str, tokens: Sequence[Token], known: SpeechWords) -> Iterator[
             yield Source(words_of(text, tokens, Range(start, end)), *whole, last, "headed")
             return
     first = dashes[0]
-    figure = first + 1 < len(tokens) and tokens[first + 1].tag is Tag.FIGURE
-    label = figure and tokens[first - 1].lower not in known.bodies | known.officials  # "Missing: 33"
+    label = first > 0 and tokens[first - 1].lower not in known.bodies | known.officials  # "Missing: 33"
     if 0 < first <= 4 and tokens[first].tag is Tag.COLON and not label and _speaker_like(tokens, first, known):
         yield Source(words_of(text, tokens, Range(0, first)), *whole, first, "headed")

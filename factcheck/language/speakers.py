@@ -132,7 +132,10 @@ def _speaking_nouns(tokens: Sequence[Token], words: WordClasses, known: SpeechWo
         verb = words.verbs.get(following.lower)
         before_verb = following.tag is Tag.HAVE or (verb is not None and verb[0] in known.verbs)
         after_to = at > 1 and tokens[at - 2].lower == "according"  # "according to figures from the port"
-        if acronym or after_to or (not following.nominal if tag is Tag.ADJECTIVE else before_verb):  # "an official who"
+        titled = following.lower == "of" and known.sort(tokens[at].lower) == "document"  # "the weighbridge log of"
+        if (
+            acronym or titled or after_to or (not following.nominal if tag is Tag.ADJECTIVE else before_verb)
+        ):  # "an official who"
             found = found or list(tokens)
             found[at] = tokens[at]._replace(tag=Tag.NOUN)
     return tokens if found is None else found
@@ -142,8 +145,13 @@ def _of_gerund(
     text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords, said: Attribution | None
 ) -> Attribution | None:
     """ "The controller rejected the claim, saying that 3,084 were held": who is the subject of the sentence."""
-    written = at > 0 and known.sort(tokens[at - 1].lower) == "document"  # "issued a statement saying that"
-    if at == 0 or (tokens[at - 1].tag is not Tag.COMMA and not written) or base not in known.strict:
+    if base not in known.strict:
+        return None
+    if at == 0:
+        return _fronted(text, tokens, at, base, known)
+    before = tokens[at - 1]
+    led = before.tag in (Tag.COMMA, Tag.PREPOSITION) or known.sort(before.lower) == "document"
+    if not led:  # "…, saying that", "beyond saying that", "issued a statement saying that"
         return None
     if said is not None and at - REACH * 2 < said.verb < at and said.base:  # "…, a spokesman said, adding that"
         return Attribution(said.speaker, tokens[at].end, tokens[-1].end + 1, at, "gerund", base)
@@ -152,6 +160,19 @@ def _of_gerund(
     if subject is None or not name or name.casefold() in known.nobody:
         return None
     return Attribution(name, tokens[at].end, tokens[-1].end + 1, at, "gerund", base)
+
+
+def _fronted(text: str, tokens: Sequence[Token], at: int, base: str, known: SpeechWords) -> Attribution | None:
+    """ "Warning that nine in ten would shut, the bakers called for help": who does what follows the comma."""
+    comma = next((place for place in range(at + 1, min(len(tokens), CLAUSE)) if tokens[place].tag is Tag.COMMA), None)
+    for verb in range(comma + 1, min(len(tokens), comma + CLAUSE)) if comma is not None else ():
+        if tokens[verb].tag in (Tag.VERB, Tag.PAST, Tag.HAVE, Tag.BE, Tag.MODAL):
+            subject = speech_subject(tokens, verb)
+            if comma is None or subject is None or subject.start <= comma or _own_voice(tokens, subject, known):
+                return None
+            name = name_in(text, tokens, subject.parts, known)
+            return Attribution(name, tokens[at].end, tokens[comma].start, at, "gerund", base) if name else None
+    return None
 
 
 def _main_subject(tokens: Sequence[Token], at: int) -> Subject | None:
@@ -179,7 +200,8 @@ def _of_verb(
         name = name_after(text, tokens, at + 1, known)
         if name:
             return Attribution(name, tokens[0].start, until(tokens, at), at, "inverted", base)
-    subject = _subject(tokens, at, first)
+    having = tokens[first].lower == "having"  # "the firm sees 40, having predicted 50"
+    subject = _main_subject(tokens, first) if having else _subject(tokens, at, first)
     if subject is None and previous is Tag.CONJUNCTION:
         subject = _main_subject(tokens, first - 1)  # "The survey measured it at 6.9 and put the depth at 21 km"
         if subject is None and said is not None and says(tokens, at, base, known, speaks=True):
@@ -320,7 +342,8 @@ def _own_voice(tokens: Sequence[Token], subject: Subject, known: SpeechWords) ->
     if first.lower == "this":
         return last.lower in WRITERS
     if first.lower in OURS:
-        return last.tag is not Tag.NAME and known.sort(last.lower.partition("'")[0]) != "person"
+        named = any(token.tag is Tag.NAME for token in tokens[subject.parts[0].start : subject.parts[0].end])
+        return not named and known.sort(last.lower.partition("'")[0]) != "person"
     ends = (tokens[place].lower.partition("'")[0] for part in subject.parts for place in (part.start, part.end - 1))
     return any(end in OWN_VOICE for end in ends)
 

@@ -173,6 +173,8 @@ def _about(tokens: Sequence[Token], start: int) -> bool:
 def _heads(tokens: Sequence[Token], part: Range) -> bool:
     """Whether a segment can be the subject itself."""
     first = tokens[part.start]
+    if part.end - part.start == 1 and first.tag is Tag.DETERMINER:  # "at 5,000 each,"
+        return False
     if first.tag is Tag.PREPOSITION:
         return _head(tokens, part).start > part.start or tokens[part.start].lower in CLAUSE_OPENERS
     return not _about(tokens, part.start) and first.tag in HEADS

@@ -16,6 +16,23 @@ NAMING_PHRASE = frozenset({Tag.FIGURE, Tag.NUMBER, Tag.DETERMINER, Tag.ADJECTIVE
 LED_OVER = frozenset(
     {Tag.DETERMINER, Tag.ADJECTIVE, Tag.ADVERB, Tag.PREPOSITION, Tag.GERUND, Tag.QUOTE, Tag.PRONOUN, Tag.TO}
 )
+REFUSING = frozenset({"reject", "dismiss"})
+CLAIMS = frozenset(
+    {
+        "claim",
+        "claims",
+        "report",
+        "reports",
+        "figure",
+        "figures",
+        "allegation",
+        "suggestion",
+        "estimate",
+        "that",
+        "as",
+        "suggestions",
+    }
+)
 TAKES_OBJECT = frozenset({"add", "claim", "explain"})  # "claimed 270 lives" says nothing of who speaks
 
 
@@ -45,12 +62,14 @@ def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords, *, spe
         return True
     if base in TAKES_OBJECT and _has_object(tokens, at, speaks=speaks):
         return False
+    if base in REFUSING and not _refuses_words(tokens, at):
+        return False
     if base in PUTTING and not _puts_at(tokens, at):
         return False
     if _lower(tokens, at + 1) == "out" and _lower(tokens, at + 2) in ("that", ","):  # "points out that"
         return True
     if base in known.leading:
-        return _leads(tokens, at, known.leading[base])
+        return _leads(tokens, at, known.leading[base], known)
     if base == "count" and _lower(tokens, at + 1) == "on":
         return False
     if base == "tell" and following is Tag.FIGURE:
@@ -58,10 +77,15 @@ def says(tokens: Sequence[Token], at: int, base: str, known: SpeechWords, *, spe
     return base not in GIVING or following is Tag.FIGURE or _gives_count(tokens, at)
 
 
-def _leads(tokens: Sequence[Token], at: int, words: frozenset[str]) -> bool:
+def _leads(tokens: Sequence[Token], at: int, words: frozenset[str], known: SpeechWords) -> bool:
     """Whether a verb leads to a figure by its own small word: "spoke of 40", "makes it 90", "wants a whopping 90"."""
     start = at + 1
+    while "" not in words and start < min(len(tokens), at + 3) and tokens[start].lower in known.times:
+        start += 1  # "spoke last month of fewer than 90"
     if "" not in words:
+        hedged = tokens[start].tag is Tag.FIGURE if start < len(tokens) else False
+        if hedged and any(word and tokens[start].text.casefold().startswith(f"{word} ") for word in words):
+            return True  # "owns up to 548": the small words are the figure's hedge too
         pair = f"{_lower(tokens, start)} {_lower(tokens, start + 1)}"  # "owns up to 548"
         if _lower(tokens, start) not in words and pair not in words:
             return False
@@ -88,7 +112,11 @@ def _gives_count(tokens: Sequence[Token], at: int) -> bool:
 
 def _puts_at(tokens: Sequence[Token], at: int) -> bool:
     """ "puts the toll at 40", "put it at 10": other things are put without saying anything."""
-    return any(token.lower in ("at", "closer", "nearer", "above", "below") for token in tokens[at + 1 : at + 10])
+    on = any(  # "put the party on 31 percent"
+        tokens[place].lower == "on" and tokens[place + 1].tag is Tag.FIGURE
+        for place in range(at + 2, min(len(tokens) - 1, at + REACH))
+    )
+    return on or any(token.lower in ("at", "closer", "nearer", "above", "below") for token in tokens[at + 1 : at + 10])
 
 
 def _has_object(tokens: Sequence[Token], at: int, *, speaks: bool) -> bool:
@@ -101,6 +129,11 @@ def _has_object(tokens: Sequence[Token], at: int, *, speaks: bool) -> bool:
     if speaks and _verb_follows(tokens, at + 1):
         return False  # "claimed 40,000 people took part"
     return following in (Tag.FIGURE, Tag.NUMBER, Tag.NOUN, Tag.ADJECTIVE, Tag.TO, Tag.ADVERB)
+
+
+def _refuses_words(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is rejected was said: "dismissed as bar talk", "rejected the claim"; not "rejected the offer"."""
+    return any(token.lower in CLAIMS for token in tokens[at + 1 : at + REACH * 2])
 
 
 def _verb_follows(tokens: Sequence[Token], start: int) -> bool:

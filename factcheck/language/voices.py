@@ -30,6 +30,9 @@ MARKS = "(:–—-"
 QUOTES = '”"'  # a name and a verb may follow
 INDEFINITE = re.compile(r"\b[Aa]n? (?:\w+ )?\Z")
 SAID_WITHOUT = frozenset({"that", "has", "have", "had", "at", "its", "their", "her", "his"})
+TELLING = frozenset(
+    {"say", "tell", "put", "claim", "report", "estimate", "reckon", "count"}
+)  # in a quote: his who is quoted in it
 NEAR = 4  # sentences of a paragraph before a quote in which its speaker is looked for
 QUOTE_REACH = 400  # code points between a quote and the sentence that says whose it is
 OWN = frozenset({"Company", "Group", "Board", "Society", "Corporation", "Directors"})  # "the Company" of its own notice
@@ -104,6 +107,17 @@ class Voices:
         return said.speaker, said.form
 
     def _quoted(self, offset: int, sentence: int, paragraph: int) -> tuple[str | None, str]:
+        third = [
+            said
+            for said in self.of_sentence.get(sentence, ())
+            if said.base in TELLING
+            and self.in_quote(said.verb)
+            and said.start <= offset < said.end
+            and said.written[:1] not in ("", "I")
+            and said.written.casefold() not in ("he", "she", "it", "they")
+        ]
+        if third:
+            return third[-1].speaker, "quote-inner"
         same = [said for said in self.of_sentence.get(sentence, ()) if not self.in_quote(said.verb)]
         if same:
             return min(same, key=lambda said: (abs(said.verb - offset), said.verb)).speaker, "quote-same"
@@ -201,7 +215,8 @@ def listen(
     words, known = classes(lexicon), speech_words(lexicon)
     said: list[Said] = []
     memory = Memory(text, names, known)
-    own = frozenset(re.findall(r"\w+", (publisher or "").casefold())) | ({"group", "board"} if publisher else set())
+    named = re.findall(r"\w+", (publisher or "").casefold())
+    own = frozenset((*named, "".join(word[0] for word in named), *(("group", "board") if publisher else ())))
     opened, paragraph = 0, -1
     for number in _speaking(text, sentences, lexicon):
         sentence = sentences[number]
@@ -216,7 +231,7 @@ def listen(
         headline = sentence.kind is LineKind.HEADLINE
         for one in attributions(text, cut, words, lexicon, headline=headline):
             speaker = memory.resolve(one, cut[one.verb].start, opened, cut[0].start)
-            if one.speaker in OWN and publisher is not None:
+            if publisher is not None and (one.speaker in OWN or speaker in OWN):
                 continue
             if speaker is not None and not own.issuperset(re.findall(r"\w+", speaker.casefold())):
                 verb, written = cut[one.verb].start, one.speaker
@@ -259,7 +274,7 @@ def _introduced_later(said: list[Said], names: Names, known: SpeechWords) -> lis
         ):
             for later in said[place + 1 : place + 1 + NEAR]:
                 person = later.speaker.split()[-1].casefold() in names.people and later.speaker not in names.humans
-                if person and later.paragraph - one.paragraph <= 2:
+                if person and later.sentence != one.sentence and later.paragraph - one.paragraph <= 2:
                     one = replace(one, speaker=later.speaker)
                     break
         found.append(one)

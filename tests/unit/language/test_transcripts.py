@@ -24,6 +24,31 @@ TRANSCRIPTS = [
     ),
     ("Deaths: 40\nInjured: 90\nMissing: 7\nHomes lost: 300", [], "a box of figures"),
     ("Ann Poe: it fell.\nRain went on.", [], "one label"),
+    (
+        "Minister for Works (Deputy Ann Poe): It fell.\nDeputy Kow: When?\nDeputy Ann Poe: In May.",
+        ["Ann Poe", "Deputy Kow", "Ann Poe"],
+        "three labels of two deputies",
+    ),
+    (
+        "Ann Poe (Hill) (LD): It fell.\nKow Ade: When?\nAnn Poe: In May.\nKow Ade: Why?",
+        ["Ann Poe", "Kow Ade", "Ann Poe", "Kow Ade"],
+        "a party in brackets",
+    ),
+    (
+        "Ann Poe ran the bank. Poe spoke to us.\n\nQ: How many?\nA: Forty.\nQ: And now?\nA: Seven.",
+        ["", "Ann Poe", "", "Ann Poe"],
+        "an interview: the answers are hers, the questions nobody's",
+    ),
+    (
+        "Ann Poe ran the bank.\n\nHow many?\nI saw 40.\n\nAnd now?\nI see 7.\n\nSo few?\nMy guess.\n\nWhy?\nI left.",
+        ["", "Ann Poe"] * 4,
+        "an interview without labels",
+    ),
+    (
+        "Ann Poe runs the desk.\n\nHow many?\nIt is 40.\n\nAnd now?\nIt is 7.\n\nSo few?\nYes.\n\nWhy?\nRain.",
+        [],
+        "questions and answers of an office",
+    ),
 ]
 
 

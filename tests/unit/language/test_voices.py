@@ -17,6 +17,9 @@ ROWS = [
     ("Ruth Abel runs it. She said 90 came.", "90", "Ruth Abel", "she is the one named last"),
     ("Ruth Abel commented:\n“We fed 90.”", "90", "Ruth Abel", "a line that hands over"),
     ("The board expects:\n• growth of 90\n• a loss of 7", "7", "board", "a list and the line before it"),
+    ("Boats lost: 90\nMen lost: 7\nSource: Ruth Abel Fund\n", "7", "Ruth Abel Fund", "the source below a box"),
+    ("“The mayor says 90,” said Ruth Abel.", "90", "mayor", "somebody quoted in a quote"),
+    ("The board believed that 90 had gone, Ruth Abel told us.", "90", "Ruth Abel", "the closing verb outranks"),
     ("The hall was full. It held 90.", "90", None, "the article's own voice"),
     ("Statement by the Hon. Ruth Abel, MP\n\nMadam Speaker, 90 came.", "90", "Ruth Abel", "a speech"),
     (
