@@ -108,6 +108,7 @@ def _branch(tree: _Tree) -> str:
     return f"{joined}?" if _END in tree else joined
 
 
+@cache
 def _letter(letter: str) -> str:
     return r"[ \n]" if letter == " " else re.escape(letter)
 
