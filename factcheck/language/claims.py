@@ -26,7 +26,6 @@ from factcheck.language.phrases import subject, words_of
 from factcheck.language.placing.scenes import Scenes
 from factcheck.language.sentences import LineKind, Sentence, split
 from factcheck.language.siblings.directions import direction
-from factcheck.language.speakers import attributions
 from factcheck.language.stretches import stretches
 from factcheck.language.tokens import Token, tokenise
 from factcheck.language.voices import Voices, listen
@@ -169,7 +168,7 @@ class _Reader:
         tokens = self.tokens(number)
         mentions = tuple(self.of_sentence[number])
         found = times.find(self.text, self.span(number), [mention.span for mention in mentions], self.lexicon)
-        saying = frozenset(one.verb for one in attributions(self.text, tokens, self.words, self.lexicon))
+        saying = self.voices.saying.get(number, frozenset())
         return Context(
             text=self.text,
             sentence=sentence,

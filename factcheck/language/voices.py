@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from factcheck.core.documents import Span
@@ -56,6 +56,7 @@ class Voices:
     introduced: tuple[tuple[int, str], ...]
     people: tuple[tuple[int, str], ...] = ()  # persons named outside quotes, by offset
     orator: str | None = None  # who gives the speech that the text is
+    saying: Mapping[int, frozenset[int]] = field(default_factory=dict)  # sentence -> its verbs of saying, as tokens
 
     def speaker(self, offset: int, sentence: int) -> str | None:
         """Whom the words at `offset` in sentence number `sentence` are given to; None for the article's own voice."""
@@ -214,6 +215,7 @@ def listen(
     """
     words, known = classes(lexicon), speech_words(lexicon)
     said: list[Said] = []
+    saying: dict[int, frozenset[int]] = {}
     memory = Memory(text, names, known)
     named = re.findall(r"\w+", (publisher or "").casefold())
     own = frozenset((*named, "".join(word[0] for word in named), *(("group", "board") if publisher else ())))
@@ -229,7 +231,9 @@ def listen(
             opened = sentences[first].span.start
         cut = tokens(number)
         headline = sentence.kind is LineKind.HEADLINE
-        for one in attributions(text, cut, words, lexicon, headline=headline):
+        found = attributions(text, cut, words, lexicon, headline=headline)
+        saying[number] = frozenset(one.verb for one in found)
+        for one in found:
             speaker = memory.resolve(one, cut[one.verb].start, opened, cut[0].start)
             if publisher is not None and (one.speaker in OWN or speaker in OWN):
                 continue
@@ -257,6 +261,7 @@ def listen(
         introduced=_introduced(text, sentences, said),
         people=_people(text, quotes, names),
         orator=orator(text, known),
+        saying=saying,
     )
 
 
