@@ -6,6 +6,7 @@ import re
 
 from factcheck.core.claims import Role
 from factcheck.language.context import is_share
+from factcheck.language.grammar.vocabulary import vocabulary
 from factcheck.language.measuring.around import Around, Measured, make, noun_at
 from factcheck.language.measuring.shape import without_movement
 from factcheck.language.measuring.tails import with_tail
@@ -69,8 +70,8 @@ ONE_IN = re.compile(r"(?:^|\s)[\w-]+\s([^\W\d_]{3,30})\s(?:in|out\sof)\s")
 def one_in(around: Around) -> Measured | None:
     """ "one train in five", "two voters out of ten": the noun stands inside the figure."""
     found = ONE_IN.search(around.mention.text)
-    if found is None:
-        return None
+    if found is None or found[1].casefold() in vocabulary(around.context.lexicon).ones:
+        return None  # "fewer than four in ten" holds no noun
     noun = found[1].casefold()
     words = around.context.words
     return Measured(f"share of {words.plural(noun)}", words.singular(noun), "measure.one-in")
