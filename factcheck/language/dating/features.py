@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from factcheck.core.claims import Mention, Role
 from factcheck.language.context import Context, is_money, is_share, same_kind
-from factcheck.language.measuring.around import Measured, measure_words
+from factcheck.language.measuring.around import Measured
 from factcheck.language.measuring.noun_classes import noun_classes
+from factcheck.language.measuring.verb_classes import verb_class
 from factcheck.language.stretches import CONTRAST
 from factcheck.language.tokens import Token
 from factcheck.language.words import Tag
@@ -87,16 +88,7 @@ def _verb(context: Context, verb: int | None) -> str:
     """The class of a verb: what happened is dated more often than what is."""
     if verb is None:
         return "none"
-    known, base = measure_words(context.lexicon), context.base(verb)
-    if base in known.movements:
-        return "movement"
-    if base in known.person_verbs:
-        return "person"
-    if base in known.links:
-        return "link"
-    if base in known.money:
-        return "money"
-    return "say" if base in noun_classes(context.lexicon).sayings else str(context.tokens[verb].tag)
+    return verb_class(context, verb) or str(context.tokens[verb].tag)
 
 
 def mood(tokens: Sequence[Token], verb: int | None) -> str:

@@ -14,7 +14,7 @@ from itertools import compress
 
 from factcheck.core.claims import Role
 from factcheck.language.context import is_money, is_share
-from factcheck.language.measuring.around import Around, measure_words
+from factcheck.language.measuring.around import Around
 from factcheck.language.measuring.candidates import Candidate, distance
 from factcheck.language.measuring.feature_names import (
     BETWEEN,
@@ -35,6 +35,7 @@ from factcheck.language.measuring.feature_names import (
 )
 from factcheck.language.measuring.ground import Ground, Noun, broad
 from factcheck.language.measuring.noun_classes import noun_classes
+from factcheck.language.measuring.verb_classes import verb_class
 from factcheck.language.phrases import subject
 from factcheck.language.words import Tag
 from factcheck.lexicon.loader import Lexicon
@@ -112,19 +113,10 @@ _PRONOMINAL = frozenset({Tag.PRONOUN, Tag.SUBORDINATOR, Tag.DETERMINER, Tag.ADVE
 def _verb(around: Around, verb: int | None) -> str:
     if verb is None:
         return "none"
-    context, known = around.context, measure_words(around.context.lexicon)
-    tag, base = context.tokens[verb].tag, context.base(verb)
+    tag = around.context.tokens[verb].tag
     if tag is Tag.BE or tag is Tag.HAVE:
         return "be" if tag is Tag.BE else "have"
-    if base in known.movements:
-        return "movement"
-    if base in known.person_verbs:
-        return "person"
-    if base in known.links:
-        return "link"
-    if base in known.money:
-        return "money"
-    return "say" if base in noun_classes(context.lexicon).sayings else "other"
+    return verb_class(around.context, verb) or "other"
 
 
 _LEAD_TAGS = {
