@@ -18,6 +18,7 @@ from factcheck.core.siblings import Direction, Part, Statement, Working
 INFINITY = Decimal("Infinity")
 HUNDRED = Decimal(100)
 POINTS = {"percentage point": Decimal(1), "basis point": HUNDRED}  # how many of them make one percent
+OF_A_FACTOR = Decimal("0.1")  # room on either side of a stated factor
 SIGNIFICANT = 4  # digits of a worked-out number: more would pretend to know it better than the text does
 
 
@@ -58,7 +59,7 @@ def _move(statement: Statement, quantities: Mapping[Part, Sequence[Quantity]]) -
     start, end = _room(starts[0]), _room(ends[0])
     told = f"the text says {_number(end.stated)}"
     for factor in quantities[Part.FACTOR]:
-        by = _room(factor)
+        by = _rounded(_room(factor))
         made = _times(start, by)
         return _verdict(
             made.meets(end), f"{_number(by.stated)} × {_number(start.stated)} = {_number(made.stated)}", told
@@ -109,6 +110,11 @@ def _room(quantity: Quantity) -> _Room:
     low = -INFINITY if window.reach_low is None else window.reach_low
     high = INFINITY if window.reach_high is None else window.reach_high
     return _Room(max(low, Decimal(0)) if window.stated >= 0 else low, high, window.stated)
+
+
+def _rounded(factor: _Room) -> _Room:
+    """A factor as writers round it: 11.2 to 22.9 has doubled."""
+    return _Room(factor.low * (1 - OF_A_FACTOR), factor.high * (1 + OF_A_FACTOR), factor.stated)
 
 
 def _by(change: Quantity, start: _Room, unit: str | None) -> _Room | None:

@@ -10,6 +10,7 @@ from factcheck.core.siblings import Part, Statement
 from factcheck.language.siblings.ties import REACH, Ties, gap, preceded, towards, words_between
 
 GAP = 6  # words between two figures of one move
+SPLIT_GAP = 12  # the same where "from" and "to" hold the two together: "from 500 soldiers, chiefly at sea, to 4,000"
 BEFORE = 12  # words before a move that may say which way it went
 AMOUNTS = frozenset({Part.FROM, Part.TO})
 MOVED = {Role.CHANGE: Part.CHANGE, Role.RATIO: Part.FACTOR}
@@ -53,11 +54,14 @@ def _chains(claims: Sequence[Claim], tie: Callable[[Claim, Claim], Tie | None]) 
 
 def _move_tie(text: str, left: Claim, right: Claim, ties: Ties) -> Tie | None:
     words = gap(text, left, right)
-    if not words or len(words) > GAP:
+    if not words or len(words) > SPLIT_GAP:
+        return None
+    from_to = words[-1] in ties.before_to and MOVED.get(left.role) is None and preceded(text, left, ties.before_from)
+    if len(words) > GAP and not from_to:
         return None
     if MOVED.get(right.role) is None:
         if words[-1] in ties.before_to:
-            start = MOVED.get(left.role) or (Part.FROM if preceded(text, left, ties.before_from) else None)
+            start = MOVED.get(left.role) or (Part.FROM if from_to else None)
             return None if start is None else (start, Part.TO)
         if words[-1] in ties.before_from or (words[-1] == "with" and ties.compared & set(words)):
             later = _compares(words, ties) or preceded(text, left, ties.before_to)

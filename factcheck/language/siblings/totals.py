@@ -13,6 +13,7 @@ PART_GAP = 8  # words between a total and its first part, and between two parts
 INCLUDING = 4  # words before a part in which "of whom" stands
 MOST = 40  # parts of one total that are looked for
 SHARE_UNIT = "%"
+OWN_NOUN = frozenset({"measure.counted", "measure.noun-after", "measure.noun-adjacent"})
 
 
 def totals(text: str, sentence: Sequence[Claim], ties: Ties) -> Iterator[Statement]:
@@ -61,7 +62,8 @@ def _parts_behind(text: str, levels: Sequence[Claim], number: int, ties: Ties) -
             whole = bool(ties.consists & set(words))
             if not whole and not _including(words, ties) and not ("," in words and _opens(text, total, ties)):
                 behind = tuple(words_between(text, right.span.end, min(right.sentence.end, right.span.end + REACH))[:2])
-                return ([right] if behind in ties.of_them else []), False  # "79 of them": what follows is of its own
+                of_them = behind in ties.of_them and words[-1] in (",", "and")  # not "and judged 687 of them"
+                return ([right] if of_them else []), False  # what follows "79 of them" is of its own
         elif not {",", "and"} & set(words) or _including(words, ties):
             break  # the part has parts of its own
         parts.append(right)
@@ -97,4 +99,5 @@ def _parts_before(text: str, levels: Sequence[Claim], number: int, ties: Ties) -
         if words is None or len(words) > PART_GAP or not _alike(total, right):
             break
         parts.insert(0, right)
-    return parts
+    own = OWN_NOUN & set(total.rules) and total.head not in {part.head for part in parts}
+    return [] if own else parts  # "9 ships and 64 boats with a total of 710 personnel"

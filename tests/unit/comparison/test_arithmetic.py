@@ -43,6 +43,7 @@ def worked(sum_text: str, direction: Direction | None = None, *, whole: bool = F
 ROWS = [
     # figures, direction, whole, holds, words
     ("factor 8|from 500|to 4000", None, False, True, "8 × 500 = 4,000: holds"),
+    ("factor 2|from 11.2|to 22.9", None, False, True, "2 × 11.2 = 22.4: holds"),
     ("factor 2|from 20|to 45", None, False, False, "2 × 20 = 40: does not hold, the text says 45"),
     ("factor 0.5|from 90|to 45", Direction.DOWN, False, True, "0.5 × 90 = 45: holds"),
     ("from 3036|change 12 %|to 3400", Direction.UP, False, True, "3,036 + 12 % = 3,400: holds"),

@@ -34,6 +34,7 @@ MOVES = [
     ("The price fell from $80 to $60, a drop of 25 percent.", "from $80|to $60|change 25 percent"),
     ("Profit was 1,200 pounds, compared with 900 pounds a year earlier.", "to 1,200 pounds|from 900 pounds"),
     ("Staff doubled from 20 to 45.", "factor doubled|from 20|to 45"),
+    ("It grows eightfold, from 500 soldiers now, chiefly at sea, to 4,000.", "factor eightfold|from 500|to 4,000"),
 ]  # fmt: skip
 
 TOTALS = [
@@ -49,6 +50,8 @@ APART = [
     ("The mill paid 40 workers; 12 lorries stood outside.", "a semicolon parts them"),
     ("Fares rose 5 percent and 300 buses were sold.", "two clauses on two things"),
     ("More than 70,000 of them are crammed into 1,100 schools.", "what they are crammed into is no part of them"),
+    ("Nine ships and 64 boats left with a total of 710 sailors.", "the total is of something else"),
+    ("They looked at 9,600 removals in 19 trusts and judged 687 of them wrong.", "of those before last"),
     ("The ferry carried 300 people from 12 islands.", "where from, not how many before"),
 ]
 
