@@ -85,9 +85,9 @@ def of_period(said: Modality, when: str | None, period: Period, published: date 
         return said
     if when is None or not AHEAD_WORDS.search(when) or PAST_WORDS.match(when):
         return said  # "in the fourth quarter", said in January, is over
-    if period.start is not None and period.start > published + AHEAD:
+    if period.start is not None and period.start - published > AHEAD:
         return Modality.PROJECTED
-    if period.start is None and period.end is not None and period.end > published + BEYOND:
+    if period.start is None and period.end is not None and period.end - published > BEYOND:
         return Modality.PROJECTED
     return said
 

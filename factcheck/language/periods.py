@@ -16,6 +16,7 @@ from factcheck.lexicon.loader import Lexicon
 
 UNKNOWN = Period(None, None, Basis.UNKNOWN)
 DATELINE_REACH = 1500  # code points at the head of a text in which a dateline is looked for
+OUTSIDE = (ValueError, OverflowError)  # what days raise that the calendar does not have: "900 decades ago"
 ENDING = re.compile(r"\b(?:(\w+) )?(week|month|quarter|year)s? (?:to|ended|ending)\b")
 
 
@@ -34,7 +35,10 @@ def dateline(text: str, published: date | None, lexicon: Lexicon) -> date | None
     found = _dateline_pattern(lexicon).search(text[:DATELINE_REACH])
     if found is None:
         return None
-    period = calendar_period(found.group(1).casefold(), published, lexicon)
+    try:
+        period = calendar_period(found.group(1).casefold(), published, lexicon)
+    except OUTSIDE:
+        return None
     return period[0] if period is not None else None
 
 
@@ -45,11 +49,18 @@ def resolve(when: str | None, published: date | None, dated: date | None, lexico
     of them it is unknown. `published` and `dated` are the document's publication and dateline days.
     """
     anchor = dated if dated is not None else published
-    if when is None:
+    try:
+        if when is not None:
+            return _stated(when.casefold(), anchor, lexicon)
         if anchor is None:
             return UNKNOWN
         return Period(anchor, anchor + DAY, Basis.DATELINE if dated is not None else Basis.PUBLICATION)
-    words = when.casefold()
+    except OUTSIDE:
+        return UNKNOWN
+
+
+def _stated(words: str, anchor: date | None, lexicon: Lexicon) -> Period:
+    """The period of an expression in lower case. Raises ValueError, OverflowError for days outside of the calendar."""
     inner = calendar_period(words, anchor, lexicon) or (
         relative_period(words, anchor, lexicon) if anchor is not None else None
     )

@@ -21,11 +21,11 @@ DIRECTION = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 
 
 def relative_period(words: str, anchor: date, lexicon: Lexicon) -> Days | None:
-    """The days that the expression `words` (lower case) counts from `anchor`; None where it counts none."""
-    try:
-        return _named_day(words, anchor, lexicon) or _counted(words, anchor, lexicon)
-    except OverflowError:  # years before the calendar: "900 decades ago"
-        return None
+    """The days that the expression `words` (lower case) counts from `anchor`; None where it counts none.
+
+    Raises ValueError, OverflowError for days outside of the calendar.
+    """
+    return _named_day(words, anchor, lexicon) or _counted(words, anchor, lexicon)
 
 
 def _named_day(words: str, anchor: date, lexicon: Lexicon) -> Days | None:

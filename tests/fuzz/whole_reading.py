@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 
 from factcheck.core.claims import Claim
 from factcheck.core.documents import Document
 from factcheck.language.pipeline import read
 
-DOCUMENT = Document(id="d", file="d.txt")
+DOCUMENT = Document(id="d", file="d.txt", published=date(2024, 5, 1))  # dated, so that dates are resolved too
 
 
 def check(text: str) -> None:

@@ -3,9 +3,13 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.core.claims import Basis
+from factcheck.core.documents import Document
 from factcheck.language.periods import dateline, resolve
+from factcheck.language.pipeline import read
 from factcheck.lexicon.loader import load
 
 PUBLISHED = date(2025, 6, 18)
@@ -67,9 +71,39 @@ def test_what_cannot_be_placed_is_unknown(when: str | None) -> None:
     assert resolve(when, None, None, load()).basis is Basis.UNKNOWN
 
 
+WORDS = [
+    "since", "by", "until", "the", "last", "past", "next", "this", "year", "decade", "century", "quarter", "half",
+    "weeks", "month", "days", "ago", "later", "earlier", "to", "date", "900", "999", "1", "31", "two", "june", "1500",
+    "2199", "fy24", "2023/24", "q4", "1990s", "monday", "yesterday", "end", "of", "so", "far", "ended", "previous",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("when", ["900 decades ago", "900 decades later", "5000 years ago"])
+def test_years_that_the_calendar_lacks_are_unknown(when: str) -> None:
+    assert resolve(when, PUBLISHED, None, load()).basis is Basis.UNKNOWN
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=6), st.dates())
+def test_any_expression_on_any_day_has_a_period(words: list[str], day: date) -> None:
+    period = resolve(" ".join(words), day, None, load())
+    assert period.basis in (Basis.STATED, Basis.UNKNOWN)
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_days_too(day: date) -> None:
+    assert resolve(None, day, None, load()).basis in (Basis.PUBLICATION, Basis.UNKNOWN)
+    assert dateline("LUSAKA, Dec 31 (CNS) - It rained.", day, load()) in (None, date(1, 12, 31))
+
+
 def test_a_dateline_takes_the_year_of_publication() -> None:
     assert dateline("LUSAKA, Jan 15 (CNS) - It rained.", PUBLISHED, load()) == date(2025, 1, 15)
 
 
 def test_a_text_without_a_dateline_has_none() -> None:
     assert dateline("It rained in Lusaka.", PUBLISHED, load()) is None
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_an_article_of_any_day_is_read(day: date) -> None:
+    text = "LUSAKA, Dec 31 (CNS) - Some 40 people died 900 decades ago, and 50 more will by 2060."
+    assert len(read(Document(id="d", file="d.txt", published=day), text)) == 2
